@@ -1,0 +1,62 @@
+package org.oumao;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.oumao.cli.Services;
+import org.oumao.settings.Settings;
+
+/**
+ * The wiring, by hand: everything is made once, when first asked for, in the order data flows, and
+ * what opens also closes, in reverse.
+ */
+final class House implements Services, AutoCloseable {
+  private final Clock clock;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Supplier<Settings> settings;
+
+  House(Map<String, String> environment, Path dir, Clock clock) {
+    this.clock = clock;
+    this.settings = once(() -> Settings.read(environment, dir));
+  }
+
+  @Override
+  public Settings settings() {
+    return settings.get();
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        System.getLogger(House.class.getName())
+            .log(System.Logger.Level.WARNING, "closing failed: " + e.getClass().getSimpleName());
+      }
+    }
+  }
+
+  /** Makes the thing once, when first asked for. */
+  private static <T> Supplier<T> once(Supplier<T> maker) {
+    return new Supplier<>() {
+      private T made;
+
+      @Override
+      public synchronized T get() {
+        if (made == null) {
+          made = maker.get();
+        }
+        return made;
+      }
+    };
+  }
+}

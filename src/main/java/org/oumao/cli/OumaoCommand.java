@@ -1,0 +1,38 @@
+package org.oumao.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of all commands. */
+@Command(
+    name = "oumao",
+    description = "Trade-deal guidance for exporters: codes, duties, rules of origin, procedures.",
+    mixinStandardHelpOptions = true,
+    version = "oumao 0.1.0")
+public final class OumaoCommand implements Runnable {
+  private final Console console;
+
+  private OumaoCommand(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return 0 done, 1 what was asked for can't be done, 2 wrong usage
+   */
+  public static int run(Services services, Console console, String... args) {
+    var commands = new CommandLine(new OumaoCommand(console));
+    commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    new Doors(console).guard(commands);
+    return commands.execute(args);
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, console.out());
+  }
+}

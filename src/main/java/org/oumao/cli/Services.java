@@ -1,0 +1,15 @@
+package org.oumao.cli;
+
+import java.time.Clock;
+import org.oumao.settings.Settings;
+
+/**
+ * What commands work with. Each is made when first asked for, so that {@code hs} opens no database
+ * and {@code inquiries list} no index.
+ */
+public interface Services {
+
+  Settings settings();
+
+  Clock clock();
+}
