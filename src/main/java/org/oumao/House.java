@@ -1,12 +1,18 @@
 package org.oumao;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.oumao.advice.Adviser;
+import org.oumao.advice.Advisers;
 import org.oumao.cli.Services;
+import org.oumao.knowledge.KnowledgeFolder;
+import org.oumao.search.Library;
+import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
 
 /**
@@ -17,10 +23,14 @@ final class House implements Services, AutoCloseable {
   private final Clock clock;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Supplier<Settings> settings;
+  private final Supplier<Library> library;
+  private final Supplier<Adviser> adviser;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
     this.settings = once(() -> Settings.read(environment, dir));
+    this.library = once(() -> opened(openLibrary()));
+    this.adviser = once(() -> Advisers.over(library(), clock));
   }
 
   @Override
@@ -31,6 +41,30 @@ final class House implements Services, AutoCloseable {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  @Override
+  public Library library() {
+    return library.get();
+  }
+
+  @Override
+  public Adviser adviser() {
+    return adviser.get();
+  }
+
+  private Library openLibrary() {
+    var s = settings();
+    var shipped = s.dir().resolve("target/index");
+    return Library.open(
+        new KnowledgeFolder(s.path(Setting.OUMAO_KNOWLEDGE)),
+        Files.isDirectory(shipped) ? shipped : s.dir().resolve("index"),
+        s.home());
+  }
+
+  private <T extends AutoCloseable> T opened(T thing) {
+    open.push(thing);
+    return thing;
   }
 
   @Override

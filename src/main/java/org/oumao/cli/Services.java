@@ -1,6 +1,8 @@
 package org.oumao.cli;
 
 import java.time.Clock;
+import org.oumao.advice.Adviser;
+import org.oumao.search.Library;
 import org.oumao.settings.Settings;
 
 /**
@@ -12,4 +14,9 @@ public interface Services {
   Settings settings();
 
   Clock clock();
+
+  /** The knowledge base with its indexes. */
+  Library library();
+
+  Adviser adviser();
 }

@@ -1,0 +1,141 @@
+package org.oumao.advice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.oumao.agreement.Agreement;
+import org.oumao.agreement.Country;
+import org.oumao.knowledge.KnowledgeBase;
+import org.oumao.search.Gazetteer;
+import org.oumao.search.TextFold;
+
+/** Reads a question: names, codes and cue words. Thread-safe. */
+final class QuestionReader {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\d.])\\d{4}(?:[. ]?\\d{2}){0,3}(?![\\d.]*\\d)|(?<!\\d)\\d{6,10}(?!\\d)");
+  private static final Pattern YEAR_OR_ORDER =
+      Pattern.compile("^\\s*(年|号|號|元|美元|万|美金|人民币|usd|rmb|cny|no\\.?|件|个|pcs|kg|公斤)");
+  private static final Set<String> SUPERVISION =
+      Set.of("0110", "1039", "1210", "1239", "9610", "9710", "9810", "0615", "0214", "4561");
+
+  private final Gazetteer<Country> countries = new Gazetteer<>();
+  private final Gazetteer<Agreement> agreements = new Gazetteer<>();
+  private final Gazetteer<Set<String>> cues = new Gazetteer<>();
+  private final Predicate<String> codeExists;
+
+  /**
+   * @param codeExists whether six, four or two digits are a code of any known edition
+   */
+  QuestionReader(KnowledgeBase kb, Predicate<String> codeExists) {
+    this.codeExists = codeExists;
+    for (var c : kb.countries().list()) {
+      if (c.iso().equals("CN")) {
+        continue;
+      }
+      countries.add(c.name().zh(), c);
+      countries.add(c.name().en(), c);
+      c.aliases().forEach(a -> countries.add(a, c));
+    }
+    for (var a : kb.agreements().list()) {
+      agreements.add(a.name().zh(), a);
+      agreements.add(a.name().en(), a);
+      agreements.add(a.shortName().zh(), a);
+      agreements.add(a.shortName().en(), a);
+      a.aliases().forEach(x -> agreements.add(x, a));
+    }
+    var words = new java.util.LinkedHashMap<String, Set<String>>();
+    kb.cues()
+        .byCue()
+        .forEach(
+            (cue, list) ->
+                list.forEach(
+                    w ->
+                        words
+                            .computeIfAbsent(TextFold.fold(w), x -> new LinkedHashSet<>())
+                            .add(cue)));
+    words.forEach(cues::add);
+  }
+
+  Reading read(Question question) {
+    var folded = TextFold.fold(question.text());
+    var covered = new boolean[folded.length()];
+    var namedCountries = countries.scan(folded);
+    var namedAgreements = agreements.scan(folded);
+    var found = new LinkedHashSet<String>();
+    for (var m : cues.scan(folded)) {
+      found.addAll(m.value());
+      mark(covered, m.start(), m.end());
+    }
+    namedCountries.forEach(m -> mark(covered, m.start(), m.end()));
+    namedAgreements.forEach(m -> mark(covered, m.start(), m.end()));
+    var codes = new ArrayList<String>();
+    var wrong = new ArrayList<String>();
+    readCodes(folded, found, covered, codes, wrong);
+    return new Reading(
+        question,
+        folded,
+        Set.copyOf(found),
+        List.copyOf(namedCountries),
+        List.copyOf(namedAgreements),
+        List.copyOf(codes),
+        List.copyOf(wrong),
+        bare(folded, covered));
+  }
+
+  private void readCodes(
+      String folded, Set<String> cues, boolean[] covered, List<String> codes, List<String> wrong) {
+    var m = NUMBER.matcher(folded);
+    while (m.find()) {
+      var digits = m.group().replaceAll("\\D", "");
+      boolean dotted = m.group().indexOf('.') >= 0;
+      if (digits.length() % 2 != 0
+          || YEAR_OR_ORDER.matcher(folded.substring(m.end())).find()
+          || !dotted && digits.length() == 4 && !readsAsHeading(digits, folded, cues)) {
+        continue;
+      }
+      if (digits.length() == 8 && !dotted && digits.matches("20[12]\\d[01]\\d[0-3]\\d")) {
+        continue;
+      }
+      var six = digits.substring(0, Math.min(6, digits.length()));
+      (codeExists.test(six) ? codes : wrong).add(digits);
+      mark(covered, m.start(), m.end());
+    }
+  }
+
+  /** A bare four-digit number is a heading only in the company of tariff words, and no year. */
+  private boolean readsAsHeading(String digits, String folded, Set<String> cues) {
+    boolean tariffWords = cues.contains("duty") || cues.contains("code") || cues.contains("rule");
+    if (SUPERVISION.contains(digits)) {
+      return tariffWords
+          && !folded.contains("电商")
+          && !folded.contains("监管")
+          && !folded.contains("commerce");
+    }
+    if (digits.startsWith("20") && Integer.parseInt(digits) > 2009) {
+      return false;
+    }
+    return tariffWords;
+  }
+
+  private static void mark(boolean[] covered, int start, int end) {
+    java.util.Arrays.fill(covered, start, end, true);
+  }
+
+  private static double bare(String folded, boolean[] covered) {
+    int all = 0;
+    int left = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      if (Character.isLetterOrDigit(folded.charAt(i))) {
+        all++;
+        if (!covered[i]) {
+          left++;
+        }
+      }
+    }
+    return all == 0 ? 0 : (double) left / all;
+  }
+}

@@ -1,0 +1,15 @@
+package org.oumao.knowledge;
+
+/**
+ * Checks the whole folder: everything that is read when it is used, read once with faults named.
+ */
+public final class KnowledgeCheck {
+  private KnowledgeCheck() {}
+
+  /** All faults of the folder, by file and line; none when it may be used. */
+  public static Faults run(KnowledgeFolder folder) {
+    var faults = new Faults();
+    var unused = folder.read(faults);
+    return faults;
+  }
+}

@@ -1,0 +1,116 @@
+package org.oumao.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import org.oumao.knowledge.CompiledKnowledge;
+import org.oumao.knowledge.Faults;
+import org.oumao.knowledge.KnowledgeBase;
+import org.oumao.knowledge.KnowledgeFolder;
+
+/**
+ * The knowledge base with its indexes, opened from files that the build wrote. An index belongs to
+ * one state of the folder; when an officer changes a file, a new index is made beside the old one
+ * and swapped in whole, so that a crash while indexing leaves the old one working.
+ */
+public final class Library implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final System.Logger LOG = System.getLogger(Library.class.getName());
+
+  private final KnowledgeBase knowledge;
+  private final PassageIndex passages;
+
+  private Library(KnowledgeBase knowledge, PassageIndex passages) {
+    this.knowledge = knowledge;
+    this.passages = passages;
+  }
+
+  /**
+   * Opens the index that fits the folder: the shipped one, one made before in the home, or a new
+   * one made now.
+   *
+   * @param shipped where the build put its index; need not exist
+   * @param home where indexes of changed folders are kept
+   */
+  public static Library open(KnowledgeFolder folder, Path shipped, Path home) {
+    if (fits(shipped, folder.stamp())) {
+      return openAt(folder, shipped);
+    }
+    var version = folder.version();
+    if (version.equals(read(shipped, "version"))) {
+      return openAt(folder, shipped);
+    }
+    var own = home.resolve("index").resolve(version);
+    if (!version.equals(read(own, "version"))) {
+      LOG.log(System.Logger.Level.INFO, "the knowledge base has changed: making a new index");
+      write(folder, own);
+    }
+    return openAt(folder, own);
+  }
+
+  /** Makes the folder's index whole before it takes its place. */
+  public static void write(KnowledgeFolder folder, Path place) {
+    try {
+      Files.createDirectories(place.toAbsolutePath().getParent());
+      var fresh = Files.createTempDirectory(place.toAbsolutePath().getParent(), ".making");
+      var faults = new Faults();
+      CompiledKnowledge.write(folder, fresh.resolve("knowledge.json"), faults);
+      var kb = CompiledKnowledge.read(folder, fresh.resolve("knowledge.json"));
+      Files.createDirectory(fresh.resolve("passages"));
+      PassageIndex.write(fresh.resolve("passages"), kb);
+      var manifest = JSON.createObjectNode();
+      manifest.put("version", kb.version());
+      manifest.put("stamp", folder.stamp());
+      Files.write(fresh.resolve("manifest.json"), JSON.writeValueAsBytes(manifest));
+      delete(place);
+      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Library openAt(KnowledgeFolder folder, Path place) {
+    var kb = CompiledKnowledge.read(folder, place.resolve("knowledge.json"));
+    return new Library(kb, PassageIndex.open(place.resolve("passages"), kb));
+  }
+
+  private static boolean fits(Path place, String stamp) {
+    return stamp.equals(read(place, "stamp"));
+  }
+
+  private static String read(Path place, String field) {
+    try {
+      return JSON.readTree(place.resolve("manifest.json").toFile()).path(field).asText();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static void delete(Path place) throws IOException {
+    if (!Files.exists(place)) {
+      return;
+    }
+    try (var walk = Files.walk(place)) {
+      for (var p : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(p);
+      }
+    }
+  }
+
+  public KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
+  public PassageIndex passages() {
+    return passages;
+  }
+
+  @Override
+  public void close() {
+    passages.close();
+  }
+}
