@@ -88,7 +88,8 @@ final class House implements Services, AutoCloseable {
     return Library.open(
         new KnowledgeFolder(s.path(Setting.OUMAO_KNOWLEDGE)),
         Files.isDirectory(shipped) ? shipped : s.dir().resolve("index"),
-        s.home());
+        s.home(),
+        s.on(Setting.OUMAO_VECTORS));
   }
 
   private <T extends AutoCloseable> T opened(T thing) {

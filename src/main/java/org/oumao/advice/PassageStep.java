@@ -39,7 +39,7 @@ final class PassageStep implements Step {
     var ranked = new ArrayList<Ranked>();
     for (var hit : index.search(r.question().text(), r.language(), LOOKED_AT)) {
       if (hit.passage().holdsOn(today)) {
-        ranked.add(new Ranked(hit.passage(), hit.score() + fit(hit.passage(), r), hit));
+        ranked.add(new Ranked(hit.passage(), hit.score(r.language()) + fit(hit.passage(), r), hit));
       }
     }
     ranked.sort((a, b) -> Double.compare(b.score(), a.score()));

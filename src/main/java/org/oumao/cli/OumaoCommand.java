@@ -27,6 +27,7 @@ public final class OumaoCommand implements Runnable {
     var commands = new CommandLine(new OumaoCommand(console));
     commands.addSubcommand(new DutyCommand(services, console));
     commands.addSubcommand(new KbCommand(services, console));
+    commands.addSubcommand(new EvalCommand(services, console));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     new Doors(console).guard(commands);

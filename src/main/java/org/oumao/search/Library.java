@@ -34,22 +34,23 @@ public final class Library implements AutoCloseable {
    * one made now.
    *
    * @param shipped where the build put its index; need not exist
+   * @param vectors whether questions are also compared by meaning
    * @param home where indexes of changed folders are kept
    */
-  public static Library open(KnowledgeFolder folder, Path shipped, Path home) {
+  public static Library open(KnowledgeFolder folder, Path shipped, Path home, boolean vectors) {
     if (fits(shipped, folder.stamp())) {
-      return openAt(folder, shipped);
+      return openAt(folder, shipped, vectors);
     }
     var version = folder.version();
     if (version.equals(read(shipped, "version"))) {
-      return openAt(folder, shipped);
+      return openAt(folder, shipped, vectors);
     }
     var own = home.resolve("index").resolve(version);
     if (!version.equals(read(own, "version"))) {
       LOG.log(System.Logger.Level.INFO, "the knowledge base has changed: making a new index");
       write(folder, own);
     }
-    return openAt(folder, own);
+    return openAt(folder, own, vectors);
   }
 
   /** Makes the folder's index whole before it takes its place. */
@@ -61,7 +62,7 @@ public final class Library implements AutoCloseable {
       CompiledKnowledge.write(folder, fresh.resolve("knowledge.json"), faults);
       var kb = CompiledKnowledge.read(folder, fresh.resolve("knowledge.json"));
       Files.createDirectory(fresh.resolve("passages"));
-      PassageIndex.write(fresh.resolve("passages"), kb);
+      PassageIndex.write(fresh.resolve("passages"), kb, Embedder.load(Library::background));
       var manifest = JSON.createObjectNode();
       manifest.put("version", kb.version());
       manifest.put("stamp", folder.stamp());
@@ -73,9 +74,14 @@ public final class Library implements AutoCloseable {
     }
   }
 
-  private static Library openAt(KnowledgeFolder folder, Path place) {
+  private static Library openAt(KnowledgeFolder folder, Path place, boolean vectors) {
+    var embedder = vectors ? Embedder.load(Library::background) : null;
     var kb = CompiledKnowledge.read(folder, place.resolve("knowledge.json"));
-    return new Library(kb, PassageIndex.open(place.resolve("passages"), kb));
+    return new Library(kb, PassageIndex.open(place.resolve("passages"), kb, embedder));
+  }
+
+  private static void background(Runnable work) {
+    Thread.ofPlatform().daemon().name("load-vectors").start(work);
   }
 
   private static boolean fits(Path place, String stamp) {

@@ -5,27 +5,35 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 import org.oumao.fact.Language;
 import org.oumao.knowledge.KnowledgeBase;
 import org.oumao.knowledge.Passage;
@@ -40,12 +48,17 @@ public final class PassageIndex implements AutoCloseable {
   private static final float ASKED = 2;
   private static final float BODY = 1;
   private static final int DEPTH = 40;
+  private static final int NEAR = 80;
+  private static final double UNSEEN = 1.0;
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Analyzer analyzer = new PassageAnalyzer();
   private final Synonyms synonyms;
   private final List<Passage> passages;
+  private final @Nullable Embedder embedder;
+  private final Map<Language, AtomicReferenceArray<@Nullable PassageProfile>> profiles =
+      new EnumMap<>(Language.class);
 
   /**
    * One passage found.
@@ -53,24 +66,40 @@ public final class PassageIndex implements AutoCloseable {
    * @param bm25 BM25F over title, questions and text, as a share of what the query could reach
    * @param asked likeness of the query to the nearest of its questions, 0 to 1
    * @param covered share of the query's weight that stands in the passage, 0 to 1
+   * @param near nearness in meaning to the nearest of its questions, 0 to 1; 0 without vectors
+   * @param nearText nearness in meaning to its text, 0 to 1; 0 without vectors
    */
-  public record Hit(Passage passage, double bm25, double asked, double covered) {
+  public record Hit(
+      Passage passage, double bm25, double asked, double covered, double near, double nearText) {
 
-    /** Higher is better; about 0 to 1. */
-    public double score() {
-      return 0.5 * asked + 0.3 * covered + 0.2 * bm25;
+    /**
+     * Higher is better; 0 to 1. The weights were fitted on the passages' own test questions, which
+     * are not indexed; docs/search.md says how.
+     */
+    public double score(Language language) {
+      if (near == 0) {
+        return 0.2 * asked + 0.45 * covered + 0.35 * bm25;
+      }
+      return switch (language) {
+        case ZH -> 0.01 * asked + 0.19 * covered + 0.15 * bm25 + 0.40 * near + 0.25 * nearText;
+        case EN -> 0.14 * asked + 0.20 * covered + 0.21 * bm25 + 0.22 * near + 0.23 * nearText;
+      };
     }
   }
 
-  private PassageIndex(DirectoryReader reader, KnowledgeBase kb) {
+  private PassageIndex(DirectoryReader reader, KnowledgeBase kb, @Nullable Embedder embedder) {
+    this.embedder = embedder;
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.synonyms = new Synonyms(kb);
     this.passages = kb.passages();
+    for (var l : Language.values()) {
+      profiles.put(l, new AtomicReferenceArray<>(passages.size()));
+    }
   }
 
   /** Writes a new index into the folder, which must be empty. */
-  public static void write(Path folder, KnowledgeBase kb) {
+  public static void write(Path folder, KnowledgeBase kb, Embedder embedder) {
     var synonyms = new Synonyms(kb);
     var config = new IndexWriterConfig(new PassageAnalyzer()).setUseCompoundFile(true);
     try (var directory = new MMapDirectory(folder);
@@ -80,9 +109,10 @@ public final class PassageIndex implements AutoCloseable {
         var d = new Document();
         d.add(new IntField("passage", i, Field.Store.YES));
         for (var l : Language.values()) {
-          text(d, "title_" + l.code(), synonyms.rewrite(p.title().in(l)));
-          text(d, "asked_" + l.code(), synonyms.rewrite(String.join("。", p.asked().in(l))));
-          text(d, "body_" + l.code(), synonyms.rewrite(p.text().in(l)));
+          text(d, "title_" + l.code(), synonyms.rewrite(p.title().in(l), l));
+          text(d, "asked_" + l.code(), synonyms.rewrite(String.join("。", p.asked().in(l)), l));
+          text(d, "body_" + l.code(), synonyms.rewrite(p.text().in(l), l));
+          vector(d, "vb_" + l.code(), embedder.embed(p.text().in(l)));
         }
         writer.addDocument(d);
         for (var l : Language.values()) {
@@ -90,13 +120,15 @@ public final class PassageIndex implements AutoCloseable {
             var one = new Document();
             one.add(new IntField("passage", i, Field.Store.YES));
             one.add(new IntField("wording", q, Field.Store.YES));
-            text(one, "q_" + l.code(), synonyms.rewrite(p.asked().in(l).get(q)));
+            text(one, "q_" + l.code(), synonyms.rewrite(p.asked().in(l).get(q), l));
+            vector(one, "v_" + l.code(), embedder.embed(p.asked().in(l).get(q)));
             writer.addDocument(one);
           }
           var title = new Document();
           title.add(new IntField("passage", i, Field.Store.YES));
           title.add(new IntField("wording", -1, Field.Store.YES));
-          text(title, "q_" + l.code(), synonyms.rewrite(p.title().in(l)));
+          text(title, "q_" + l.code(), synonyms.rewrite(p.title().in(l), l));
+          vector(title, "v_" + l.code(), embedder.embed(p.title().in(l)));
           writer.addDocument(title);
         }
       }
@@ -110,10 +142,14 @@ public final class PassageIndex implements AutoCloseable {
     d.add(new TextField(field, text, Field.Store.NO));
   }
 
+  private static void vector(Document d, String field, float[] vector) {
+    d.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
+  }
+
   /** Opens the folder's index over the very passages it was written from. */
-  public static PassageIndex open(Path folder, KnowledgeBase kb) {
+  public static PassageIndex open(Path folder, KnowledgeBase kb, @Nullable Embedder embedder) {
     try {
-      return new PassageIndex(DirectoryReader.open(new MMapDirectory(folder)), kb);
+      return new PassageIndex(DirectoryReader.open(new MMapDirectory(folder)), kb, embedder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,23 +158,28 @@ public final class PassageIndex implements AutoCloseable {
   /** Best passages for the words, best first, at most the given number. */
   public List<Hit> search(String words, Language language, int most) {
     try {
-      var query = weigh(synonyms.rewrite(words), language);
+      var query = weigh(synonyms.rewrite(words, language), language);
       if (query.isEmpty()) {
         return List.of();
       }
       double reach = query.values().stream().mapToDouble(d -> d).sum();
+      var near = near(words, "v_" + language.code(), NEAR);
+      var nearText = near(words, "vb_" + language.code(), DEPTH);
       var bm25 = candidates(query, language);
+      near.best().keySet().forEach(p -> bm25.putIfAbsent(p, 0.0));
       var hits = new ArrayList<Hit>();
       for (var e : bm25.entrySet()) {
-        var p = passages.get(e.getKey());
+        var profile = profile(e.getKey(), language);
         hits.add(
             new Hit(
-                p,
+                passages.get(e.getKey()),
                 Math.min(1, e.getValue() / (reach * 2.2)),
-                asked(query, reach, p, language),
-                covered(query, reach, p, language)));
+                profile.likeness(query, reach),
+                profile.covers(query, reach),
+                near.of(e.getKey()),
+                nearText.of(e.getKey())));
       }
-      hits.sort((a, b) -> Double.compare(b.score(), a.score()));
+      hits.sort((a, b) -> Double.compare(b.score(language), a.score(language)));
       return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -171,50 +212,53 @@ public final class PassageIndex implements AutoCloseable {
     return found;
   }
 
+  /** Nearness by passage; one that is not among the nearest gets the last one's. */
+  private record Nearness(Map<Integer, Double> best, double least) {
+    double of(int passage) {
+      return best.getOrDefault(passage, least);
+    }
+  }
+
+  private Nearness near(String words, String field, int most) throws IOException {
+    if (embedder == null) {
+      return new Nearness(Map.of(), 0);
+    }
+    var found = new HashMap<Integer, Double>();
+    double least = 0;
+    var stored = reader.storedFields();
+    var query = new KnnFloatVectorQuery(field, embedder.embed(words), most);
+    for (var d : searcher.search(query, most).scoreDocs) {
+      double cosine = 2.0 * d.score - 1;
+      found.merge(passageOf(stored.document(d.doc)), cosine, Math::max);
+      least = cosine;
+    }
+    return new Nearness(found, least);
+  }
+
   private static int passageOf(Document d) {
     return d.getField("passage").numericValue().intValue();
   }
 
-  private double asked(Map<String, Double> query, double reach, Passage p, Language language)
-      throws IOException {
-    double best = 0;
-    for (var q : p.asked().in(language)) {
-      best = Math.max(best, likeness(query, reach, q, language));
+  private PassageProfile profile(int passage, Language language) throws IOException {
+    var slots = profiles.get(language);
+    var known = slots.get(passage);
+    if (known != null) {
+      return known;
     }
-    return Math.max(best, likeness(query, reach, p.title().in(language), language));
-  }
-
-  private double likeness(
-      Map<String, Double> query, double reach, String wording, Language language)
-      throws IOException {
-    var other = weigh(synonyms.rewrite(wording), language);
-    double both = 0;
-    double all = 0;
-    for (var e : other.entrySet()) {
-      all += e.getValue();
-      if (query.containsKey(e.getKey())) {
-        both += e.getValue();
-      }
+    var p = passages.get(passage);
+    var texts = new ArrayList<>(p.asked().in(language));
+    texts.add(p.title().in(language));
+    var wordings = new ArrayList<Map<String, Double>>();
+    var all = new HashSet<String>();
+    for (var text : texts) {
+      var weighed = weigh(synonyms.rewrite(text, language), language);
+      wordings.add(weighed);
+      all.addAll(weighed.keySet());
     }
-    return 2 * both / (reach + all);
-  }
-
-  private double covered(Map<String, Double> query, double reach, Passage p, Language language)
-      throws IOException {
-    var text =
-        p.title().in(language)
-            + "。"
-            + String.join("。", p.asked().in(language))
-            + "。"
-            + p.text().in(language);
-    var tokens = new java.util.HashSet<>(tokens(synonyms.rewrite(text)));
-    double both = 0;
-    for (var e : query.entrySet()) {
-      if (tokens.contains(e.getKey())) {
-        both += e.getValue();
-      }
-    }
-    return both / reach;
+    all.addAll(tokens(synonyms.rewrite(p.text().in(language), language)));
+    var made = new PassageProfile(List.copyOf(wordings), Set.copyOf(all));
+    slots.set(passage, made);
+    return made;
   }
 
   /** Each token of the text with its weight: rare ones weigh more. */
@@ -233,7 +277,9 @@ public final class PassageIndex implements AutoCloseable {
           Math.max(
               reader.docFreq(new Term("body_" + language.code(), token)),
               reader.docFreq(new Term("asked_" + language.code(), token)));
-      return Math.log(1 + (n - Math.min(n, df) + 0.5) / (df + 0.5));
+      // A pair of characters that stands nowhere is mostly a seam between words, so it weighs
+      // little.
+      return df == 0 ? UNSEEN : Math.log(1 + (n - Math.min(n, df) + 0.5) / (df + 0.5));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,6 @@
 package org.oumao.search;
 
-import java.util.Locale;
+import org.oumao.fact.Bilingual;
 import org.oumao.fact.Language;
 import org.oumao.knowledge.KnowledgeBase;
 
@@ -9,43 +9,42 @@ import org.oumao.knowledge.KnowledgeBase;
  * passages call it meet: 产地证 and CO become 原产地证书, 区域全面经济伙伴关系 becomes rcep.
  */
 public final class Synonyms {
-  private final Gazetteer<String> names = new Gazetteer<>();
+  private final Gazetteer<Bilingual> names = new Gazetteer<>();
 
   public Synonyms(KnowledgeBase kb) {
     for (var a : kb.agreements().list()) {
-      var proper = a.shortName().en().toLowerCase(Locale.ROOT);
-      var zh = TextFold.fold(a.shortName().zh());
-      names.add(a.name().zh(), zh);
-      names.add(a.name().en(), proper);
-      names.add(a.shortName().zh(), zh);
-      names.add(a.shortName().en(), proper);
-      for (var alias : a.aliases()) {
-        names.add(alias, Language.of(alias) == Language.ZH ? zh : proper);
-      }
+      add(a.name(), a.shortName());
+      add(a.shortName(), a.shortName());
+      a.aliases().forEach(alias -> add(alias, a.shortName()));
     }
     for (var c : kb.countries().list()) {
-      for (var alias : c.aliases()) {
-        names.add(
-            alias,
-            TextFold.fold(Language.of(alias) == Language.ZH ? c.name().zh() : c.name().en()));
-      }
+      c.aliases().forEach(alias -> add(alias, c.name()));
     }
     for (var g : kb.glossary()) {
-      names.add(g.term().zh(), TextFold.fold(g.term().zh()));
-      names.add(g.term().en(), TextFold.fold(g.term().en()));
-      for (var s : g.synonyms()) {
-        names.add(s, TextFold.fold(Language.of(s) == Language.ZH ? g.term().zh() : g.term().en()));
-      }
+      add(g.term(), g.term());
+      g.synonyms().forEach(s -> add(s, g.term()));
     }
   }
 
-  /** The folded text with every known name replaced by its proper one. */
-  public String rewrite(String text) {
+  private void add(Bilingual name, Bilingual proper) {
+    add(name.zh(), proper);
+    add(name.en(), proper);
+  }
+
+  private void add(String name, Bilingual proper) {
+    // Codes such as 9710 stay as they are: they are what everybody calls them.
+    if (name.chars().noneMatch(Character::isDigit)) {
+      names.add(name, new Bilingual(TextFold.fold(proper.zh()), TextFold.fold(proper.en())));
+    }
+  }
+
+  /** The folded text with every known name replaced by its proper one in that language. */
+  public String rewrite(String text, Language language) {
     var folded = TextFold.fold(text);
     var b = new StringBuilder();
     int at = 0;
     for (var m : names.scan(folded)) {
-      b.append(folded, at, m.start()).append(m.value());
+      b.append(folded, at, m.start()).append(m.value().in(language));
       at = m.end();
     }
     return b.append(folded, at, folded.length()).toString();
