@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import org.oumao.knowledge.CompiledKnowledge;
 import org.oumao.knowledge.Faults;
-import org.oumao.knowledge.KnowledgeBase;
 import org.oumao.knowledge.HsFiles;
+import org.oumao.knowledge.KnowledgeBase;
 import org.oumao.knowledge.KnowledgeFolder;
 import org.oumao.knowledge.ProductFiles;
 
