@@ -15,7 +15,11 @@ import org.oumao.hs.HsNomenclature;
 import org.oumao.knowledge.DutyFiles;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
+import org.oumao.knowledge.Faults;
+import org.oumao.knowledge.ProductFiles;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
+import org.oumao.search.ProductRules;
 import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
 
@@ -45,7 +49,7 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
-    this.adviser = once(() -> Advisers.over(library(), clock));
+    this.adviser = once(() -> Advisers.over(library(), nomenclature(), finder(), duties(), clock));
   }
 
   @Override
@@ -80,6 +84,15 @@ final class House implements Services, AutoCloseable {
 
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  private ProductFinder finder() {
+    var base = knowledge();
+    var faults = new Faults();
+    return new ProductFinder(
+        library().products(),
+        nomenclature(),
+        new ProductRules(ProductFiles.questions(base, faults), ProductFiles.notes(base, faults)));
   }
 
   private Library openLibrary() {

@@ -85,7 +85,7 @@ final class PassageStep implements Step {
         List.of(),
         Math.min(1, best.score()),
         false,
-        r.question().context());
+        r.question().context().settled());
   }
 
   private static List<Fact> facts(Passage p, Reading r) {
