@@ -42,6 +42,7 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Adviser> adviser;
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
+  private final Supplier<ProductFinder> products;
   private final Supplier<Stores> stores;
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
@@ -52,6 +53,7 @@ final class House implements Services, AutoCloseable {
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.products = once(this::finder);
     this.duties =
         once(
             () ->
@@ -60,7 +62,8 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
-    this.adviser = once(() -> Advisers.over(library(), nomenclature(), finder(), duties(), clock));
+    this.adviser =
+        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
     this.promise =
         once(
@@ -107,6 +110,11 @@ final class House implements Services, AutoCloseable {
 
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  @Override
+  public ProductFinder products() {
+    return products.get();
   }
 
   private ProductFinder finder() {

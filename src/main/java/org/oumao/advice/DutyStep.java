@@ -56,8 +56,7 @@ final class DutyStep implements Step {
     boolean goes = goods.isPresent() && country.isPresent() && bare;
     boolean named = goods.isPresent() && (r.bare() <= 0.75 || !r.codes().isEmpty());
     if (goods.isEmpty() && duty && r.asks("unnamed-goods")) {
-      return Optional.of(
-          country.isPresent() ? askProduct(r, country.get()) : askProduct(r));
+      return Optional.of(country.isPresent() ? askProduct(r, country.get()) : askProduct(r));
     }
     if (!(duty && named || goes)) {
       return duty && goods.isEmpty() && bare && r.countries().size() == 1

@@ -20,7 +20,6 @@ final class PassageStep implements Step {
   /** Passages on neighbouring fields say kindly where to turn; they are no answers. */
   private static final String NEIGHBOUR = "neighbour";
 
-
   private final PassageIndex index;
   private final Clock clock;
   private final double bar;
