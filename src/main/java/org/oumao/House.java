@@ -13,9 +13,9 @@ import org.oumao.cli.Services;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.knowledge.DutyFiles;
+import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
-import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.ProductFiles;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
@@ -35,12 +35,14 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Adviser> adviser;
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
+  private final Supplier<ProductFinder> products;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.products = once(this::finder);
     this.duties =
         once(
             () ->
@@ -49,7 +51,8 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
-    this.adviser = once(() -> Advisers.over(library(), nomenclature(), finder(), duties(), clock));
+    this.adviser =
+        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
   }
 
   @Override
@@ -84,6 +87,11 @@ final class House implements Services, AutoCloseable {
 
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  @Override
+  public ProductFinder products() {
+    return products.get();
   }
 
   private ProductFinder finder() {

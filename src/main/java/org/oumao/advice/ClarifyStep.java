@@ -19,8 +19,7 @@ final class ClarifyStep implements Step {
 
   @Override
   public Optional<Advice> take(Reading r) {
-    boolean names =
-        !r.countries().isEmpty() || !r.agreements().isEmpty() || !r.codes().isEmpty();
+    boolean names = !r.countries().isEmpty() || !r.agreements().isEmpty() || !r.codes().isEmpty();
     if (names || r.bare() > NOTHING_ELSE || r.folded().length() > limit(r.language())) {
       return Optional.empty();
     }

@@ -40,10 +40,7 @@ final class CodeStep implements Step {
       return r.bare() <= NOTHING_ELSE
           ? Optional.of(
               new Advice.Clarify(
-                  r.language(),
-                  Messages.say(r.language(), "ask-product"),
-                  List.of(),
-                  pending(r)))
+                  r.language(), Messages.say(r.language(), "ask-product"), List.of(), pending(r)))
           : Optional.empty();
     }
     var g = goods.get();
@@ -104,7 +101,10 @@ final class CodeStep implements Step {
       var entry = nomenclature.get(HsCode.parse(six));
       return new Advice.Answer(
           l,
-          entry.code() + " " + (l.code().equals("zh") ? entry.fullZh() : entry.name().en()) + "\n"
+          entry.code()
+              + " "
+              + (l.code().equals("zh") ? entry.fullZh() : entry.name().en())
+              + "\n"
               + Messages.say(l, "hs-more", entry.code().toString()),
           List.of(HS),
           List.of(new Fact("hs", entry.code().toString(), HS)),
@@ -113,8 +113,7 @@ final class CodeStep implements Step {
           false,
           context);
     } catch (Refused e) {
-      return new Advice.Abstention(
-          l, e.sentence().in(l), Reason.UNKNOWN_CODE, List.of(), context);
+      return new Advice.Abstention(l, e.sentence().in(l), Reason.UNKNOWN_CODE, List.of(), context);
     }
   }
 }

@@ -63,8 +63,7 @@ final class DutyStep implements Step {
     if (!g.settled()) {
       return Optional.of(askCode(r, g, country));
     }
-    return Optional.of(
-        country.isPresent() ? answer(r, g, country.get()) : askCountry(r, g));
+    return Optional.of(country.isPresent() ? answer(r, g, country.get()) : askCountry(r, g));
   }
 
   /** The one market named, or the only partner of the agreement named. */
@@ -73,8 +72,7 @@ final class DutyStep implements Step {
       return Optional.of(r.countries().getFirst().value());
     }
     for (var m : r.agreements()) {
-      var partners =
-          m.value().parties().stream().filter(p -> !p.country().equals("CN")).toList();
+      var partners = m.value().parties().stream().filter(p -> !p.country().equals("CN")).toList();
       if (partners.size() == 1) {
         return countries.find(partners.getFirst().country());
       }
@@ -89,7 +87,14 @@ final class DutyStep implements Step {
       var found = duties.get(goods.code(), country.iso(), shipment(r), LocalDate.now(clock));
       var said = DutyText.brief(found, l, AgreementNames.of(agreements));
       return new Advice.Answer(
-          l, said.text(), said.citations(), said.facts(), options(l, goods, country), 1, false, next);
+          l,
+          said.text(),
+          said.citations(),
+          said.facts(),
+          options(l, goods, country),
+          1,
+          false,
+          next);
     } catch (Refused e) {
       return refused(r, e, next);
     }
@@ -165,7 +170,10 @@ final class DutyStep implements Step {
               e -> options.add(new Option(Goods.label(e, l), say(l, e.code().toString(), to))));
     }
     var text =
-        goods.ask().map(q -> q.text().in(l)).orElseGet(() -> Messages.say(l, "ask-which-code", goods.words()));
+        goods
+            .ask()
+            .map(q -> q.text().in(l))
+            .orElseGet(() -> Messages.say(l, "ask-which-code", goods.words()));
     return new Advice.Clarify(
         l,
         text,

@@ -2,12 +2,12 @@ package org.oumao.advice;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oumao.fact.Language;
 import org.oumao.hs.HsCode;
 import org.oumao.hs.HsEntry;
 import org.oumao.knowledge.ProductNote;
 import org.oumao.knowledge.ProductQuestion;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The goods a question speaks of.

@@ -98,7 +98,11 @@ final class GoodsReader {
   private static boolean says(String text, String option) {
     for (var word : TextFold.fold(option).split("[（）()、,，;；/或 ]+")) {
       var w = word.replaceAll("(材料|制的?|的)$", "");
-      if (w.length() >= 2 && !w.equals("其他") && !w.equals("other") && !w.equals("or") && contains(text, w)) {
+      if (w.length() >= 2
+          && !w.equals("其他")
+          && !w.equals("other")
+          && !w.equals("or")
+          && contains(text, w)) {
         return true;
       }
     }
@@ -107,7 +111,8 @@ final class GoodsReader {
 
   private static boolean contains(String text, String word) {
     return word.charAt(0) < 0x2000
-        ? word.length() > 3 && (" " + text.replaceAll("[^a-z]+", " ") + " ").contains(" " + word + " ")
+        ? word.length() > 3
+            && (" " + text.replaceAll("[^a-z]+", " ") + " ").contains(" " + word + " ")
         : text.contains(word);
   }
 
@@ -116,7 +121,8 @@ final class GoodsReader {
     if (codes.size() == 1) {
       return codes.getFirst().digits();
     }
-    var heading = codes.getFirst().digits().substring(0, Math.min(4, codes.getFirst().digits().length()));
+    var heading =
+        codes.getFirst().digits().substring(0, Math.min(4, codes.getFirst().digits().length()));
     return codes.stream().allMatch(c -> c.digits().startsWith(heading)) ? heading : "";
   }
 

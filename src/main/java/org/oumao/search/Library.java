@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import org.oumao.knowledge.CompiledKnowledge;
 import org.oumao.knowledge.Faults;
-import org.oumao.knowledge.KnowledgeBase;
 import org.oumao.knowledge.HsFiles;
+import org.oumao.knowledge.KnowledgeBase;
 import org.oumao.knowledge.KnowledgeFolder;
 import org.oumao.knowledge.ProductFiles;
 
@@ -70,7 +70,8 @@ public final class Library implements AutoCloseable {
       ProductIndexer.index(
               HsFiles.read(folder.path()),
               ProductFiles.words(folder.path(), faults),
-              ProductFiles.chineseLines(folder.path()))
+              ProductFiles.chineseLines(folder.path()),
+              ProductFiles.englishTariffs(folder.path()))
           .write(fresh);
       var manifest = JSON.createObjectNode();
       manifest.put("version", kb.version());
