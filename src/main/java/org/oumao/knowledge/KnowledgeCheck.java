@@ -11,6 +11,7 @@ public final class KnowledgeCheck {
     var faults = new Faults();
     var unused = folder.read(faults);
     HsFiles.check(folder.path(), faults);
+    ProductFiles.check(folder.path(), faults);
     new DutyCheck(folder.path(), faults).run();
     return faults;
   }
