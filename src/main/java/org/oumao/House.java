@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
 import org.oumao.cli.Services;
+import org.oumao.duty.DutyLookup;
+import org.oumao.hs.HsNomenclature;
+import org.oumao.knowledge.DutyFiles;
+import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
 import org.oumao.search.Library;
 import org.oumao.settings.Setting;
@@ -25,11 +29,22 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Settings> settings;
   private final Supplier<Library> library;
   private final Supplier<Adviser> adviser;
+  private final Supplier<HsNomenclature> nomenclature;
+  private final Supplier<DutyLookup> duties;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
+    this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.duties =
+        once(
+            () ->
+                new DutyLookup(
+                    DutyFiles.tables(knowledge()),
+                    nomenclature(),
+                    library().knowledge().countries(),
+                    library().knowledge().agreements()));
     this.adviser = once(() -> Advisers.over(library(), clock));
   }
 
@@ -51,6 +66,20 @@ final class House implements Services, AutoCloseable {
   @Override
   public Adviser adviser() {
     return adviser.get();
+  }
+
+  @Override
+  public HsNomenclature nomenclature() {
+    return nomenclature.get();
+  }
+
+  @Override
+  public DutyLookup duties() {
+    return duties.get();
+  }
+
+  private Path knowledge() {
+    return settings().path(Setting.OUMAO_KNOWLEDGE);
   }
 
   private Library openLibrary() {

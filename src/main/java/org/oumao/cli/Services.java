@@ -2,6 +2,8 @@ package org.oumao.cli;
 
 import java.time.Clock;
 import org.oumao.advice.Adviser;
+import org.oumao.duty.DutyLookup;
+import org.oumao.hs.HsNomenclature;
 import org.oumao.search.Library;
 import org.oumao.settings.Settings;
 
@@ -19,4 +21,10 @@ public interface Services {
   Library library();
 
   Adviser adviser();
+
+  /** The HS nomenclature with its older editions. */
+  HsNomenclature nomenclature();
+
+  /** Duties of all countries we hold a table of. */
+  DutyLookup duties();
 }
