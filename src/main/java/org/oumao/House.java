@@ -15,6 +15,8 @@ import org.oumao.hs.HsNomenclature;
 import org.oumao.knowledge.DutyFiles;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
+import org.oumao.knowledge.RuleFiles;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
@@ -31,6 +33,7 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Adviser> adviser;
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
+  private final Supplier<RuleLookup> rules;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
@@ -45,6 +48,7 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
+    this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
     this.adviser = once(() -> Advisers.over(library(), clock));
   }
 
@@ -76,6 +80,11 @@ final class House implements Services, AutoCloseable {
   @Override
   public DutyLookup duties() {
     return duties.get();
+  }
+
+  @Override
+  public RuleLookup rules() {
+    return rules.get();
   }
 
   private Path knowledge() {

@@ -26,6 +26,7 @@ public final class OumaoCommand implements Runnable {
   public static int run(Services services, Console console, String... args) {
     var commands = new CommandLine(new OumaoCommand(console));
     commands.addSubcommand(new DutyCommand(services, console));
+    commands.addSubcommand(new RuleCommand(services, console));
     commands.addSubcommand(new KbCommand(services, console));
     commands.addSubcommand(new EvalCommand(services, console));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

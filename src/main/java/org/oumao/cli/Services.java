@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.oumao.advice.Adviser;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.settings.Settings;
 
@@ -27,4 +28,7 @@ public interface Services {
 
   /** Duties of all countries we hold a table of. */
   DutyLookup duties();
+
+  /** Rules of origin of all agreements. */
+  RuleLookup rules();
 }

@@ -18,7 +18,9 @@ public record CodeSpan(HsCode from, HsCode to) {
     return new CodeSpan(code, code);
   }
 
-  /** Whether a material of the code lies in the span; unknown when its code is too short to tell. */
+  /**
+   * Whether a material of the code lies in the span; unknown when its code is too short to tell.
+   */
   public Outcome covers(HsCode code) {
     var d = code.digits();
     int n = Math.min(d.length(), from.digits().length());

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.oumao.fact.Percent;
 
 /**
- * A product-specific rule of origin. Each kind prints itself in the notation of the rule tables, and
- * {@link OriginRuleParser} reads that print back to an equal rule. Immutable.
+ * A product-specific rule of origin. Each kind prints itself in the notation of the rule tables,
+ * and {@link OriginRuleParser} reads that print back to an equal rule. Immutable.
  */
 public sealed interface OriginRule {
 

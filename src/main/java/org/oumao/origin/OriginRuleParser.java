@@ -27,8 +27,8 @@ import org.oumao.hs.HsCode;
 public final class OriginRuleParser {
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9.-]*");
   private static final Pattern CODE = Pattern.compile("\\d[\\d.]*");
-  private static final Pattern SHARE = Pattern.compile(
-          "(RVC|VNM)\\s*(\\d{1,3}(?:\\.\\d+)?)%?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SHARE =
+      Pattern.compile("(RVC|VNM)\\s*(\\d{1,3}(?:\\.\\d+)?)%?", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 2000;
   private static final int DEEPEST = 20;
 
@@ -291,11 +291,18 @@ public final class OriginRuleParser {
   }
 
   private Refused expected(String zh, String en) {
+    blanks();
     var rest = text.substring(Math.min(at, text.length()));
     var found = rest.length() > 30 ? rest.substring(0, 30) + "…" : rest;
     return new Refused(
         ErrorCode.BAD_INPUT,
-        "规则第 " + (at + 1) + " 列：应为" + zh + "，实为" + (found.isEmpty() ? "结尾" : "“" + found + "”") + "。",
+        "规则第 "
+            + (at + 1)
+            + " 列：应为"
+            + zh
+            + "，实为"
+            + (found.isEmpty() ? "结尾" : "“" + found + "”")
+            + "。",
         "rule, column "
             + (at + 1)
             + ": expected "

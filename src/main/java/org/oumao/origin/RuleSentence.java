@@ -59,8 +59,7 @@ public final class RuleSentence {
           new Bilingual(
               "非原产材料价值不超过产品价值的 " + r.atMost(),
               "non-originating materials worth at most " + r.atMost() + " of the good");
-      case OriginRule.Process r ->
-          new Bilingual("符合规定的加工或条件：" + words.zh(r.words()), r.words());
+      case OriginRule.Process r -> new Bilingual("符合规定的加工或条件：" + words.zh(r.words()), r.words());
       case OriginRule.Provided r -> {
         var inner = clause(r.rule());
         yield new Bilingual(
@@ -93,7 +92,9 @@ public final class RuleSentence {
     }
     var spans = rule.except().stream().map(CodeSpan::toString).toList();
     return new Bilingual(
-        zh + "，且不得来自 " + spans.stream().map(RuleSentence::chapterZh).collect(Collectors.joining("、")),
+        zh
+            + "，且不得来自 "
+            + spans.stream().map(RuleSentence::chapterZh).collect(Collectors.joining("、")),
         en + " than the good, and none of " + String.join(", ", spans));
   }
 
