@@ -9,17 +9,28 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.chat.Chat;
+import org.oumao.chat.Witness;
 import org.oumao.cli.Services;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
+import org.oumao.inquiry.Desk;
+import org.oumao.inquiry.OfficeHours;
+import org.oumao.inquiry.Promise;
+import org.oumao.knowledge.ChainFile;
 import org.oumao.knowledge.DutyFiles;
+import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
+import org.oumao.knowledge.ProductFiles;
 import org.oumao.knowledge.RuleFiles;
 import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
+import org.oumao.search.ProductRules;
 import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
+import org.oumao.store.Stores;
 
 /**
  * The wiring, by hand: everything is made once, when first asked for, in the order data flows, and
@@ -34,6 +45,10 @@ final class House implements Services, AutoCloseable {
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
   private final Supplier<RuleLookup> rules;
+  private final Supplier<Stores> stores;
+  private final Supplier<Promise> promise;
+  private final Supplier<Desk> desk;
+  private final Supplier<Chat> chat;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
@@ -49,7 +64,19 @@ final class House implements Services, AutoCloseable {
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
     this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
-    this.adviser = once(() -> Advisers.over(library(), clock));
+    this.adviser = once(() -> Advisers.over(library(), nomenclature(), finder(), duties(), clock));
+    this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
+    this.promise =
+        once(
+            () ->
+                new Promise(
+                    OfficeHours.of(settings().get(Setting.OUMAO_HOURS), settings().zone())));
+    this.desk =
+        once(
+            () ->
+                new Desk(
+                    stores().inquiries(), stores().staff(), promise.get(), this::isChain, clock));
+    this.chat = once(() -> chat(() -> {}, Witness.NONE));
   }
 
   @Override
@@ -89,6 +116,47 @@ final class House implements Services, AutoCloseable {
 
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  private ProductFinder finder() {
+    var base = knowledge();
+    var faults = new Faults();
+    return new ProductFinder(
+        library().products(),
+        nomenclature(),
+        new ProductRules(ProductFiles.questions(base, faults), ProductFiles.notes(base, faults)));
+  }
+
+  @Override
+  public Stores stores() {
+    return stores.get();
+  }
+
+  @Override
+  public Desk desk() {
+    return desk.get();
+  }
+
+  @Override
+  public Chat chat() {
+    return chat.get();
+  }
+
+  private Chat chat(Runnable posted, Witness witness) {
+    return new Chat(
+        new Chat.Parts(
+            stores().inbox(),
+            stores().outbox(),
+            adviser(),
+            library().knowledge().countries(),
+            promise.get(),
+            clock,
+            posted,
+            witness));
+  }
+
+  private boolean isChain(String id) {
+    return ChainFile.ids(knowledge()).contains(id);
   }
 
   private Library openLibrary() {
