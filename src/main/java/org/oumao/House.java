@@ -45,6 +45,7 @@ final class House implements Services, AutoCloseable {
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
   private final Supplier<RuleLookup> rules;
+  private final Supplier<ProductFinder> products;
   private final Supplier<Stores> stores;
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
@@ -55,6 +56,7 @@ final class House implements Services, AutoCloseable {
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.products = once(this::finder);
     this.duties =
         once(
             () ->
@@ -64,7 +66,8 @@ final class House implements Services, AutoCloseable {
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
     this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
-    this.adviser = once(() -> Advisers.over(library(), nomenclature(), finder(), duties(), clock));
+    this.adviser =
+        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
     this.promise =
         once(
@@ -116,6 +119,11 @@ final class House implements Services, AutoCloseable {
 
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  @Override
+  public ProductFinder products() {
+    return products.get();
   }
 
   private ProductFinder finder() {

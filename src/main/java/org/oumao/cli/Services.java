@@ -8,6 +8,7 @@ import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
 import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
 import org.oumao.settings.Settings;
 import org.oumao.store.Stores;
 
@@ -28,6 +29,9 @@ public interface Services {
 
   /** The HS nomenclature with its older editions. */
   HsNomenclature nomenclature();
+
+  /** Finds headings for names of goods. */
+  ProductFinder products();
 
   /** Duties of all countries we hold a table of. */
   DutyLookup duties();

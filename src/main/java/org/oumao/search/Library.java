@@ -70,7 +70,8 @@ public final class Library implements AutoCloseable {
       ProductIndexer.index(
               HsFiles.read(folder.path()),
               ProductFiles.words(folder.path(), faults),
-              ProductFiles.chineseLines(folder.path()))
+              ProductFiles.chineseLines(folder.path()),
+              ProductFiles.englishTariffs(folder.path()))
           .write(fresh);
       var manifest = JSON.createObjectNode();
       manifest.put("version", kb.version());
