@@ -23,6 +23,8 @@ import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
 import org.oumao.knowledge.ProductFiles;
+import org.oumao.knowledge.RuleFiles;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
 import org.oumao.search.ProductRules;
@@ -42,6 +44,7 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Adviser> adviser;
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
+  private final Supplier<RuleLookup> rules;
   private final Supplier<ProductFinder> products;
   private final Supplier<Stores> stores;
   private final Supplier<Promise> promise;
@@ -62,6 +65,7 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
+    this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
     this.adviser =
         once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
@@ -106,6 +110,11 @@ final class House implements Services, AutoCloseable {
   @Override
   public DutyLookup duties() {
     return duties.get();
+  }
+
+  @Override
+  public RuleLookup rules() {
+    return rules.get();
   }
 
   private Path knowledge() {

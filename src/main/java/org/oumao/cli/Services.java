@@ -6,6 +6,7 @@ import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
 import org.oumao.settings.Settings;
@@ -34,6 +35,9 @@ public interface Services {
 
   /** Duties of all countries we hold a table of. */
   DutyLookup duties();
+
+  /** Rules of origin of all agreements. */
+  RuleLookup rules();
 
   /** The database: what was asked, what goes out, who works here. */
   Stores stores();
