@@ -21,9 +21,13 @@ import org.oumao.inquiry.OfficeHours;
 import org.oumao.inquiry.Promise;
 import org.oumao.knowledge.ChainFile;
 import org.oumao.knowledge.DutyFiles;
+import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
+import org.oumao.knowledge.ProductFiles;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
+import org.oumao.search.ProductRules;
 import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
 import org.oumao.store.Stores;
@@ -40,6 +44,7 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Adviser> adviser;
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
+  private final Supplier<ProductFinder> products;
   private final Supplier<Stores> stores;
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
@@ -50,6 +55,7 @@ final class House implements Services, AutoCloseable {
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.products = once(this::finder);
     this.duties =
         once(
             () ->
@@ -58,7 +64,8 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
-    this.adviser = once(() -> Advisers.over(library(), clock));
+    this.adviser =
+        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
     this.promise =
         once(
@@ -105,6 +112,20 @@ final class House implements Services, AutoCloseable {
 
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  @Override
+  public ProductFinder products() {
+    return products.get();
+  }
+
+  private ProductFinder finder() {
+    var base = knowledge();
+    var faults = new Faults();
+    return new ProductFinder(
+        library().products(),
+        nomenclature(),
+        new ProductRules(ProductFiles.questions(base, faults), ProductFiles.notes(base, faults)));
   }
 
   @Override

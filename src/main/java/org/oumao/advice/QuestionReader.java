@@ -83,7 +83,8 @@ final class QuestionReader {
         List.copyOf(namedAgreements),
         List.copyOf(codes),
         List.copyOf(wrong),
-        bare(folded, covered));
+        bare(folded, covered),
+        rest(folded, covered));
   }
 
   private void readCodes(
@@ -123,6 +124,14 @@ final class QuestionReader {
 
   private static void mark(boolean[] covered, int start, int end) {
     java.util.Arrays.fill(covered, start, end, true);
+  }
+
+  private static String rest(String folded, boolean[] covered) {
+    var b = new StringBuilder();
+    for (int i = 0; i < folded.length(); i++) {
+      b.append(covered[i] ? ' ' : folded.charAt(i));
+    }
+    return b.toString().replaceAll(" +", " ").strip();
   }
 
   private static double bare(String folded, boolean[] covered) {

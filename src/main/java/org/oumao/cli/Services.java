@@ -7,6 +7,7 @@ import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
 import org.oumao.settings.Settings;
 import org.oumao.store.Stores;
 
@@ -27,6 +28,9 @@ public interface Services {
 
   /** The HS nomenclature with its older editions. */
   HsNomenclature nomenclature();
+
+  /** Finds headings for names of goods. */
+  ProductFinder products();
 
   /** Duties of all countries we hold a table of. */
   DutyLookup duties();

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
 import org.oumao.hs.CodedRows;
@@ -32,9 +34,29 @@ public final class HsFiles {
     return new HsNomenclature(
         rows(base, NOMENCLATURE),
         Map.of(
-            HsEdition.HS2012, rows(base, "hs/hs2012.csv"),
-            HsEdition.HS2017, rows(base, "hs/hs2017.csv")),
-        new HsConcordance(rows(base, CONCORDANCES.get(0)), rows(base, CONCORDANCES.get(1))));
+            HsEdition.HS2012, once(() -> rows(base, "hs/hs2012.csv")),
+            HsEdition.HS2017, once(() -> rows(base, "hs/hs2017.csv"))),
+        once(
+            () ->
+                new HsConcordance(
+                    rows(base, CONCORDANCES.get(0)), rows(base, CONCORDANCES.get(1)))));
+  }
+
+  /** Reads once, when first asked for: most questions need no older edition. */
+  private static <T> Supplier<T> once(Supplier<T> reader) {
+    return new Supplier<>() {
+      private final AtomicReference<T> read = new AtomicReference<>();
+
+      @Override
+      public synchronized T get() {
+        var found = read.get();
+        if (found == null) {
+          found = reader.get();
+          read.set(found);
+        }
+        return found;
+      }
+    };
   }
 
   /**

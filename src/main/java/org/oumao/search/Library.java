@@ -9,8 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import org.oumao.knowledge.CompiledKnowledge;
 import org.oumao.knowledge.Faults;
+import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeBase;
 import org.oumao.knowledge.KnowledgeFolder;
+import org.oumao.knowledge.ProductFiles;
 
 /**
  * The knowledge base with its indexes, opened from files that the build wrote. An index belongs to
@@ -23,8 +25,10 @@ public final class Library implements AutoCloseable {
 
   private final KnowledgeBase knowledge;
   private final PassageIndex passages;
+  private final ProductIndex products;
 
-  private Library(KnowledgeBase knowledge, PassageIndex passages) {
+  private Library(KnowledgeBase knowledge, PassageIndex passages, ProductIndex products) {
+    this.products = products;
     this.knowledge = knowledge;
     this.passages = passages;
   }
@@ -63,6 +67,12 @@ public final class Library implements AutoCloseable {
       var kb = CompiledKnowledge.read(folder, fresh.resolve("knowledge.json"));
       Files.createDirectory(fresh.resolve("passages"));
       PassageIndexer.write(fresh.resolve("passages"), kb, Embedder.load(Library::background));
+      ProductIndexer.index(
+              HsFiles.read(folder.path()),
+              ProductFiles.words(folder.path(), faults),
+              ProductFiles.chineseLines(folder.path()),
+              ProductFiles.englishTariffs(folder.path()))
+          .write(fresh);
       var manifest = JSON.createObjectNode();
       manifest.put("version", kb.version());
       manifest.put("stamp", folder.stamp());
@@ -77,7 +87,8 @@ public final class Library implements AutoCloseable {
   private static Library openAt(KnowledgeFolder folder, Path place, boolean vectors) {
     var embedder = vectors ? Embedder.load(Library::background) : null;
     var kb = CompiledKnowledge.read(folder, place.resolve("knowledge.json"));
-    return new Library(kb, PassageIndex.open(place.resolve("passages"), kb, embedder));
+    return new Library(
+        kb, PassageIndex.open(place.resolve("passages"), kb, embedder), ProductIndex.open(place));
   }
 
   private static void background(Runnable work) {
@@ -109,6 +120,11 @@ public final class Library implements AutoCloseable {
 
   public KnowledgeBase knowledge() {
     return knowledge;
+  }
+
+  /** The words for goods. */
+  public ProductIndex products() {
+    return products;
   }
 
   public PassageIndex passages() {
