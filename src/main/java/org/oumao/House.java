@@ -9,11 +9,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.chat.Chat;
+import org.oumao.chat.Witness;
 import org.oumao.cli.Services;
+import org.oumao.duty.DutyLookup;
+import org.oumao.hs.HsNomenclature;
+import org.oumao.inquiry.Desk;
+import org.oumao.inquiry.OfficeHours;
+import org.oumao.inquiry.Promise;
+import org.oumao.knowledge.ChainFile;
+import org.oumao.knowledge.DutyFiles;
+import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
 import org.oumao.search.Library;
 import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
+import org.oumao.store.Stores;
 
 /**
  * The wiring, by hand: everything is made once, when first asked for, in the order data flows, and
@@ -25,12 +36,39 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Settings> settings;
   private final Supplier<Library> library;
   private final Supplier<Adviser> adviser;
+  private final Supplier<HsNomenclature> nomenclature;
+  private final Supplier<DutyLookup> duties;
+  private final Supplier<Stores> stores;
+  private final Supplier<Promise> promise;
+  private final Supplier<Desk> desk;
+  private final Supplier<Chat> chat;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
+    this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.duties =
+        once(
+            () ->
+                new DutyLookup(
+                    DutyFiles.tables(knowledge()),
+                    nomenclature(),
+                    library().knowledge().countries(),
+                    library().knowledge().agreements()));
     this.adviser = once(() -> Advisers.over(library(), clock));
+    this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
+    this.promise =
+        once(
+            () ->
+                new Promise(
+                    OfficeHours.of(settings().get(Setting.OUMAO_HOURS), settings().zone())));
+    this.desk =
+        once(
+            () ->
+                new Desk(
+                    stores().inquiries(), stores().staff(), promise.get(), this::isChain, clock));
+    this.chat = once(() -> chat(() -> {}, Witness.NONE));
   }
 
   @Override
@@ -51,6 +89,52 @@ final class House implements Services, AutoCloseable {
   @Override
   public Adviser adviser() {
     return adviser.get();
+  }
+
+  @Override
+  public HsNomenclature nomenclature() {
+    return nomenclature.get();
+  }
+
+  @Override
+  public DutyLookup duties() {
+    return duties.get();
+  }
+
+  private Path knowledge() {
+    return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  @Override
+  public Stores stores() {
+    return stores.get();
+  }
+
+  @Override
+  public Desk desk() {
+    return desk.get();
+  }
+
+  @Override
+  public Chat chat() {
+    return chat.get();
+  }
+
+  private Chat chat(Runnable posted, Witness witness) {
+    return new Chat(
+        new Chat.Parts(
+            stores().inbox(),
+            stores().outbox(),
+            adviser(),
+            library().knowledge().countries(),
+            promise.get(),
+            clock,
+            posted,
+            witness));
+  }
+
+  private boolean isChain(String id) {
+    return ChainFile.ids(knowledge()).contains(id);
   }
 
   private Library openLibrary() {

@@ -25,6 +25,11 @@ public final class OumaoCommand implements Runnable {
    */
   public static int run(Services services, Console console, String... args) {
     var commands = new CommandLine(new OumaoCommand(console));
+    commands.addSubcommand(new DutyCommand(services, console));
+    commands.addSubcommand(new AskCommand(services, console));
+    commands.addSubcommand(new InquiriesCommand(services, console));
+    commands.addSubcommand(new UserCommand(services, console));
+    commands.addSubcommand(new PersonCommand(services, console));
     commands.addSubcommand(new KbCommand(services, console));
     commands.addSubcommand(new EvalCommand(services, console));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

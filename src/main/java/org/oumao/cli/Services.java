@@ -2,8 +2,13 @@ package org.oumao.cli;
 
 import java.time.Clock;
 import org.oumao.advice.Adviser;
+import org.oumao.chat.Chat;
+import org.oumao.duty.DutyLookup;
+import org.oumao.hs.HsNomenclature;
+import org.oumao.inquiry.Desk;
 import org.oumao.search.Library;
 import org.oumao.settings.Settings;
+import org.oumao.store.Stores;
 
 /**
  * What commands work with. Each is made when first asked for, so that {@code hs} opens no database
@@ -19,4 +24,19 @@ public interface Services {
   Library library();
 
   Adviser adviser();
+
+  /** The HS nomenclature with its older editions. */
+  HsNomenclature nomenclature();
+
+  /** Duties of all countries we hold a table of. */
+  DutyLookup duties();
+
+  /** The database: what was asked, what goes out, who works here. */
+  Stores stores();
+
+  /** What staff do. */
+  Desk desk();
+
+  /** A conversation whose replies are read where they are given: in the terminal. */
+  Chat chat();
 }

@@ -20,6 +20,9 @@ public enum ErrorCode {
   NO_FILE,
   BAD_BACKUP,
   BAD_SETTING,
+  HOME_IN_USE,
+  HOME_UNWRITABLE,
+  DATABASE_NEWER,
   USAGE;
 
   /** As printed: {@code not-in-table}. */

@@ -10,6 +10,8 @@ public final class KnowledgeCheck {
   public static Faults run(KnowledgeFolder folder) {
     var faults = new Faults();
     var unused = folder.read(faults);
+    HsFiles.check(folder.path(), faults);
+    new DutyCheck(folder.path(), faults).run();
     return faults;
   }
 }

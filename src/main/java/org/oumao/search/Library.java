@@ -62,7 +62,7 @@ public final class Library implements AutoCloseable {
       CompiledKnowledge.write(folder, fresh.resolve("knowledge.json"), faults);
       var kb = CompiledKnowledge.read(folder, fresh.resolve("knowledge.json"));
       Files.createDirectory(fresh.resolve("passages"));
-      PassageIndex.write(fresh.resolve("passages"), kb, Embedder.load(Library::background));
+      PassageIndexer.write(fresh.resolve("passages"), kb, Embedder.load(Library::background));
       var manifest = JSON.createObjectNode();
       manifest.put("version", kb.version());
       manifest.put("stamp", folder.stamp());

@@ -16,16 +16,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
@@ -96,54 +88,6 @@ public final class PassageIndex implements AutoCloseable {
     for (var l : Language.values()) {
       profiles.put(l, new AtomicReferenceArray<>(passages.size()));
     }
-  }
-
-  /** Writes a new index into the folder, which must be empty. */
-  public static void write(Path folder, KnowledgeBase kb, Embedder embedder) {
-    var synonyms = new Synonyms(kb);
-    var config = new IndexWriterConfig(new PassageAnalyzer()).setUseCompoundFile(true);
-    try (var directory = new MMapDirectory(folder);
-        var writer = new IndexWriter(directory, config)) {
-      for (int i = 0; i < kb.passages().size(); i++) {
-        var p = kb.passages().get(i);
-        var d = new Document();
-        d.add(new IntField("passage", i, Field.Store.YES));
-        for (var l : Language.values()) {
-          text(d, "title_" + l.code(), synonyms.rewrite(p.title().in(l), l));
-          text(d, "asked_" + l.code(), synonyms.rewrite(String.join("。", p.asked().in(l)), l));
-          text(d, "body_" + l.code(), synonyms.rewrite(p.text().in(l), l));
-          vector(d, "vb_" + l.code(), embedder.embed(p.text().in(l)));
-        }
-        writer.addDocument(d);
-        for (var l : Language.values()) {
-          for (int q = 0; q < p.asked().in(l).size(); q++) {
-            var one = new Document();
-            one.add(new IntField("passage", i, Field.Store.YES));
-            one.add(new IntField("wording", q, Field.Store.YES));
-            text(one, "q_" + l.code(), synonyms.rewrite(p.asked().in(l).get(q), l));
-            vector(one, "v_" + l.code(), embedder.embed(p.asked().in(l).get(q)));
-            writer.addDocument(one);
-          }
-          var title = new Document();
-          title.add(new IntField("passage", i, Field.Store.YES));
-          title.add(new IntField("wording", -1, Field.Store.YES));
-          text(title, "q_" + l.code(), synonyms.rewrite(p.title().in(l), l));
-          vector(title, "v_" + l.code(), embedder.embed(p.title().in(l)));
-          writer.addDocument(title);
-        }
-      }
-      writer.forceMerge(1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void text(Document d, String field, String text) {
-    d.add(new TextField(field, text, Field.Store.NO));
-  }
-
-  private static void vector(Document d, String field, float[] vector) {
-    d.add(new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT));
   }
 
   /** Opens the folder's index over the very passages it was written from. */
@@ -296,10 +240,6 @@ public final class PassageIndex implements AutoCloseable {
       stream.end();
     }
     return found;
-  }
-
-  IndexReader reader() {
-    return reader;
   }
 
   @Override

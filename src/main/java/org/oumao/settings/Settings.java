@@ -18,6 +18,11 @@ import org.oumao.fact.Refused;
  * before anything else starts. Immutable.
  */
 public final class Settings {
+  private static final String DAYS =
+      "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?\\s+";
+  private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+  private static final String HOURS = TIME + "-" + TIME + "(," + TIME + "-" + TIME + ")*";
+
   private final Map<Setting, String> values;
   private final Path dir;
 
@@ -115,6 +120,10 @@ public final class Settings {
     matches(Setting.TELEGRAM_API_URL, "|https?://.+", "http://127.0.0.1:8081");
     matches(Setting.OUMAO_PUBLIC_URL, "|https?://.+", "https://example.org");
     matches(Setting.TELEGRAM_WEBHOOK_SECRET, "|[A-Za-z0-9_-]{1,256}", "A-Za-z0-9_-");
+    matches(
+        Setting.OUMAO_HOURS,
+        DAYS + HOURS + "(\\s*;\\s*" + DAYS + HOURS + ")*",
+        "Mon-Fri 08:30-12:00,14:00-17:30");
     matches(Setting.OUMAO_OFFICE_CHAT, "|-?\\d+", "-1001234567890");
     try {
       zone();

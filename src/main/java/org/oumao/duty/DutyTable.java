@@ -1,0 +1,44 @@
+package org.oumao.duty;
+
+import java.util.List;
+import org.oumao.hs.CodedRow;
+import org.oumao.hs.CodedRows;
+
+/** One country's tariff: what it is, and its lines. Immutable; thread-safe. */
+public final class DutyTable {
+  private final DutySource source;
+  private final CodedRows rows;
+  private final LineReader reader;
+
+  public DutyTable(DutySource source, CodedRows rows) {
+    this.source = source;
+    this.rows = rows;
+    this.reader = new LineReader(source, rows.columns());
+  }
+
+  public DutySource source() {
+    return source;
+  }
+
+  public int size() {
+    return rows.size();
+  }
+
+  /** Every line under a code, or with it, in the order of codes; empty when there is none. */
+  public List<TariffLine> under(String digits) {
+    return rows.under(digits).stream().map(reader::read).toList();
+  }
+
+  public boolean hasUnder(String digits) {
+    return rows.hasUnder(digits);
+  }
+
+  /** The line at a place of 0 to {@link #size()}. */
+  public TariffLine line(int index) {
+    return reader.read(rows.row(index));
+  }
+
+  CodedRow row(int index) {
+    return rows.row(index);
+  }
+}

@@ -1,0 +1,19 @@
+package org.oumao.inquiry;
+
+import java.time.Instant;
+import org.oumao.fact.Language;
+
+/**
+ * A question by phone or at the counter, as staff typed it in, with what the bot knew.
+ *
+ * @param by the member of staff
+ */
+public record EnteredInquiry(
+    Channel channel,
+    String question,
+    Language language,
+    Answer answer,
+    InquiryState state,
+    Instant due,
+    String by,
+    Instant at) {}

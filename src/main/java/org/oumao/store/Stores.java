@@ -1,0 +1,36 @@
+package org.oumao.store;
+
+import java.time.Clock;
+import org.oumao.inquiry.Inbox;
+import org.oumao.inquiry.Inquiries;
+import org.oumao.inquiry.Outbox;
+import org.oumao.inquiry.People;
+import org.oumao.inquiry.StaffRegister;
+
+/** All stores over one database. */
+public record Stores(
+    Database database,
+    Inbox inbox,
+    Outbox outbox,
+    Inquiries inquiries,
+    StaffRegister staff,
+    People people)
+    implements AutoCloseable {
+
+  /** Opens the database behind the JDBC address. */
+  public static Stores open(String url, Clock clock) {
+    var database = Database.open(url);
+    return new Stores(
+        database,
+        new SqlInbox(database, clock),
+        new SqlOutbox(database),
+        new SqlInquiries(database),
+        new SqlStaff(database),
+        new SqlPeople(database));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
