@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.chain.ChainDesk;
+import org.oumao.chain.IndustryChain;
+import org.oumao.chain.IndustryChains;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Witness;
 import org.oumao.cli.Services;
@@ -19,6 +23,7 @@ import org.oumao.inquiry.OfficeHours;
 import org.oumao.inquiry.Promise;
 import org.oumao.knowledge.ChainFile;
 import org.oumao.knowledge.DutyFiles;
+import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
 import org.oumao.search.Library;
@@ -42,6 +47,7 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
   private final Supplier<Chat> chat;
+  private final Supplier<ChainDesk> chainDesk;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
@@ -68,6 +74,15 @@ final class House implements Services, AutoCloseable {
             () ->
                 new Desk(
                     stores().inquiries(), stores().staff(), promise.get(), this::isChain, clock));
+    this.chainDesk =
+        once(
+            () ->
+                new ChainDesk(
+                    new IndustryChains(industryChains()),
+                    stores().chains(),
+                    stores().chainLists(),
+                    stores().staff(),
+                    clock));
     this.chat = once(() -> chat(() -> {}, Witness.NONE));
   }
 
@@ -133,8 +148,19 @@ final class House implements Services, AutoCloseable {
             witness));
   }
 
+  @Override
+  public ChainDesk chainDesk() {
+    return chainDesk.get();
+  }
+
   private boolean isChain(String id) {
-    return ChainFile.ids(knowledge()).contains(id);
+    return chainDesk().find(id).isPresent();
+  }
+
+  private List<IndustryChain> industryChains() {
+    return ChainFile.read(knowledge(), new Faults()).stream()
+        .map(c -> new IndustryChain(c.id(), c.name(), c.codes(), c.products()))
+        .toList();
   }
 
   private Library openLibrary() {

@@ -12,6 +12,7 @@ public final class KnowledgeCheck {
     var unused = folder.read(faults);
     HsFiles.check(folder.path(), faults);
     new DutyCheck(folder.path(), faults).run();
+    var chains = ChainFile.read(folder.path(), faults);
     return faults;
   }
 }

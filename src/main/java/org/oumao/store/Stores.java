@@ -1,6 +1,8 @@
 package org.oumao.store;
 
 import java.time.Clock;
+import org.oumao.chain.ChainLists;
+import org.oumao.chain.ChainRegister;
 import org.oumao.inquiry.Inbox;
 import org.oumao.inquiry.Inquiries;
 import org.oumao.inquiry.Outbox;
@@ -14,7 +16,9 @@ public record Stores(
     Outbox outbox,
     Inquiries inquiries,
     StaffRegister staff,
-    People people)
+    People people,
+    ChainRegister chains,
+    ChainLists chainLists)
     implements AutoCloseable {
 
   /** Opens the database behind the JDBC address. */
@@ -26,7 +30,9 @@ public record Stores(
         new SqlOutbox(database),
         new SqlInquiries(database),
         new SqlStaff(database),
-        new SqlPeople(database));
+        new SqlPeople(database),
+        new SqlChains(database),
+        new SqlChainLists(database));
   }
 
   @Override
