@@ -4,9 +4,11 @@ import java.time.Clock;
 import org.oumao.chain.ChainLists;
 import org.oumao.chain.ChainRegister;
 import org.oumao.inquiry.Inbox;
+import org.oumao.inquiry.InboxLists;
 import org.oumao.inquiry.Inquiries;
 import org.oumao.inquiry.Outbox;
 import org.oumao.inquiry.People;
+import org.oumao.inquiry.Sessions;
 import org.oumao.inquiry.StaffRegister;
 
 /** All stores over one database. */
@@ -18,7 +20,9 @@ public record Stores(
     StaffRegister staff,
     People people,
     ChainRegister chains,
-    ChainLists chainLists)
+    ChainLists chainLists,
+    InboxLists inboxLists,
+    Sessions sessions)
     implements AutoCloseable {
 
   /** Opens the database behind the JDBC address. */
@@ -32,7 +36,9 @@ public record Stores(
         new SqlStaff(database),
         new SqlPeople(database),
         new SqlChains(database),
-        new SqlChainLists(database));
+        new SqlChainLists(database),
+        new SqlInboxLists(database),
+        new SqlSessions(database));
   }
 
   @Override
