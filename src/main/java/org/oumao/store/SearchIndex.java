@@ -64,30 +64,28 @@ final class SearchIndex {
     write(h, id, String.join("\n", texts));
   }
 
-  /** Takes the words in the place of those the inquiry had. */
-  void write(Handle h, long id, String text) {
+  private void write(Handle h, long id, String text) {
     var words = String.join(" ", SearchTokens.of(text));
-    switch (database.engine()) {
-      case SQLITE -> {
-        h.createUpdate("DELETE FROM inquiry_words WHERE rowid = :id").bind("id", id).execute();
-        if (!words.isEmpty()) {
-          h.createUpdate("INSERT INTO inquiry_words (rowid, words) VALUES (:id, :words)")
-              .bind("id", id)
-              .bind("words", words)
-              .execute();
-        }
-      }
-      case POSTGRESQL ->
-          h.createUpdate(
-                  """
-                  INSERT INTO inquiry_words (id, words)
-                  VALUES (:id, array_to_tsvector(string_to_array(:words, ' ')))
-                  ON CONFLICT (id) DO UPDATE SET words = EXCLUDED.words
-                  """)
-              .bind("id", id)
-              .bind("words", words)
-              .execute();
+    h.createUpdate(
+            switch (database.engine()) {
+              case SQLITE -> "DELETE FROM inquiry_words WHERE rowid = :id";
+              case POSTGRESQL -> "DELETE FROM inquiry_words WHERE id = :id";
+            })
+        .bind("id", id)
+        .execute();
+    if (!words.isEmpty()) {
+      h.createUpdate(insertion()).bind("id", id).bind("words", words).execute();
     }
+  }
+
+  /** Adds an inquiry's {@code words}, separated by blanks, under its {@code id}. */
+  String insertion() {
+    return switch (database.engine()) {
+      case SQLITE -> "INSERT INTO inquiry_words (rowid, words) VALUES (:id, :words)";
+      case POSTGRESQL ->
+          "INSERT INTO inquiry_words (id, words) VALUES (:id,"
+              + " array_to_tsvector(string_to_array(:words, ' ')))";
+    };
   }
 
   /** Takes what was erased out of the index's pages too. */
