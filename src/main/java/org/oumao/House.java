@@ -15,6 +15,7 @@ import org.oumao.chain.IndustryChain;
 import org.oumao.chain.IndustryChains;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Witness;
+import org.oumao.cli.RunningService;
 import org.oumao.cli.Services;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
@@ -151,6 +152,12 @@ final class House implements Services, AutoCloseable {
   @Override
   public ChainDesk chainDesk() {
     return chainDesk.get();
+  }
+
+  @Override
+  public RunningService serve() {
+    return new Serving(
+        new Serving.Parts(settings(), stores(), promise.get(), this::chat, List.of(), clock));
   }
 
   private boolean isChain(String id) {

@@ -26,6 +26,7 @@ public final class OumaoCommand implements Runnable {
   public static int run(Services services, Console console, String... args) {
     var commands = new CommandLine(new OumaoCommand(console));
     commands.addSubcommand(new DutyCommand(services, console));
+    commands.addSubcommand(new ServeCommand(services, console));
     commands.addSubcommand(new AskCommand(services, console));
     commands.addSubcommand(new InquiriesCommand(services, console));
     commands.addSubcommand(new UserCommand(services, console));
