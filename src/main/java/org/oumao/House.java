@@ -73,7 +73,16 @@ final class House implements Services, AutoCloseable {
                     library().knowledge().agreements()));
     this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
     this.adviser =
-        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
+        once(
+            () ->
+                Advisers.over(
+                    library(),
+                    nomenclature(),
+                    products(),
+                    duties(),
+                    rules(),
+                    rules().tables().words(),
+                    clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
     this.promise =
         once(
