@@ -105,8 +105,14 @@ final class KbCommand implements Callable<Integer> {
       @Option(names = "--out", paramLabel = "DIR", description = "Where; by default in OUMAO_HOME.")
           Path out,
       @Option(names = "--check", description = "Refuse a knowledge base with faults.")
-          boolean check) {
+          boolean check,
+      @Option(names = "--if-changed", description = "Do nothing where the index is current.")
+          boolean ifChanged) {
     var folder = folder();
+    if (ifChanged && out != null && Library.isCurrent(folder, out)) {
+      console.out().println("The index is current.");
+      return 0;
+    }
     if (check) {
       var faults = KnowledgeCheck.run(folder).list();
       if (!faults.isEmpty()) {

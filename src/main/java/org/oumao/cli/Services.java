@@ -2,10 +2,12 @@ package org.oumao.cli;
 
 import java.time.Clock;
 import org.oumao.advice.Adviser;
+import org.oumao.chain.ChainDesk;
 import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
 import org.oumao.settings.Settings;
@@ -35,12 +37,25 @@ public interface Services {
   /** Duties of all countries we hold a table of. */
   DutyLookup duties();
 
+  /** Rules of origin of all agreements. */
+  RuleLookup rules();
+
   /** The database: what was asked, what goes out, who works here. */
   Stores stores();
 
   /** What staff do. */
   Desk desk();
 
+  /** What staff do with chains. */
+  ChainDesk chainDesk();
+
   /** A conversation whose replies are read where they are given: in the terminal. */
   Chat chat();
+
+  /**
+   * Starts the service.
+   *
+   * @throws org.oumao.fact.Refused when another one runs on the same home, or its port is taken
+   */
+  RunningService serve();
 }

@@ -154,7 +154,8 @@ public final class HsNomenclature {
         ? Optional.empty()
         : rows.get().at(code.digits()).stream()
             .findFirst()
-            .map(r -> r.get("path_zh").isEmpty() ? r.get("zh") : r.get("path_zh"));
+            .map(r -> r.get("path_zh").isEmpty() ? r.get("zh") : r.get("path_zh"))
+            .filter(name -> !name.isEmpty());
   }
 
   private static HsEntry entry(CodedRow row) {

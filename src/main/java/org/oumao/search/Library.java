@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReference;
 import org.oumao.knowledge.CompiledKnowledge;
 import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
@@ -20,17 +21,22 @@ import org.oumao.knowledge.ProductFiles;
  * and swapped in whole, so that a crash while indexing leaves the old one working.
  */
 public final class Library implements AutoCloseable {
+  /** Changes whenever an index of before can't be read or would answer otherwise. */
+  private static final String FORMAT = "2";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final System.Logger LOG = System.getLogger(Library.class.getName());
 
   private final KnowledgeBase knowledge;
-  private final PassageIndex passages;
-  private final ProductIndex products;
+  private final Path place;
+  private final boolean vectors;
+  private final AtomicReference<PassageIndex> passages = new AtomicReference<>();
+  private final AtomicReference<ProductIndex> products = new AtomicReference<>();
 
-  private Library(KnowledgeBase knowledge, PassageIndex passages, ProductIndex products) {
-    this.products = products;
+  private Library(KnowledgeBase knowledge, Path place, boolean vectors) {
     this.knowledge = knowledge;
-    this.passages = passages;
+    this.place = place;
+    this.vectors = vectors;
   }
 
   /**
@@ -46,15 +52,20 @@ public final class Library implements AutoCloseable {
       return openAt(folder, shipped, vectors);
     }
     var version = folder.version();
-    if (version.equals(read(shipped, "version"))) {
+    if (made(shipped, version)) {
       return openAt(folder, shipped, vectors);
     }
     var own = home.resolve("index").resolve(version);
-    if (!version.equals(read(own, "version"))) {
+    if (!made(own, version)) {
       LOG.log(System.Logger.Level.INFO, "the knowledge base has changed: making a new index");
       write(folder, own);
     }
     return openAt(folder, own, vectors);
+  }
+
+  /** Whether the place holds the folder's index already, made of the very files there are now. */
+  public static boolean isCurrent(KnowledgeFolder folder, Path place) {
+    return fits(place, folder.stamp());
   }
 
   /** Makes the folder's index whole before it takes its place. */
@@ -66,7 +77,12 @@ public final class Library implements AutoCloseable {
       CompiledKnowledge.write(folder, fresh.resolve("knowledge.json"), faults);
       var kb = CompiledKnowledge.read(folder, fresh.resolve("knowledge.json"));
       Files.createDirectory(fresh.resolve("passages"));
-      PassageIndexer.write(fresh.resolve("passages"), kb, Embedder.load(Library::background));
+      var vectors =
+          new VectorMemory(
+              place.toAbsolutePath().resolveSibling("vectors.kept"),
+              Embedder.load(Library::background));
+      PassageIndexer.write(fresh.resolve("passages"), kb, vectors);
+      vectors.save();
       ProductIndexer.index(
               HsFiles.read(folder.path()),
               ProductFiles.words(folder.path(), faults),
@@ -76,6 +92,7 @@ public final class Library implements AutoCloseable {
       var manifest = JSON.createObjectNode();
       manifest.put("version", kb.version());
       manifest.put("stamp", folder.stamp());
+      manifest.put("format", FORMAT);
       Files.write(fresh.resolve("manifest.json"), JSON.writeValueAsBytes(manifest));
       delete(place);
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
@@ -85,18 +102,20 @@ public final class Library implements AutoCloseable {
   }
 
   private static Library openAt(KnowledgeFolder folder, Path place, boolean vectors) {
-    var embedder = vectors ? Embedder.load(Library::background) : null;
-    var kb = CompiledKnowledge.read(folder, place.resolve("knowledge.json"));
     return new Library(
-        kb, PassageIndex.open(place.resolve("passages"), kb, embedder), ProductIndex.open(place));
+        CompiledKnowledge.read(folder, place.resolve("knowledge.json")), place, vectors);
   }
 
   private static void background(Runnable work) {
     Thread.ofPlatform().daemon().name("load-vectors").start(work);
   }
 
+  private static boolean made(Path place, String version) {
+    return FORMAT.equals(read(place, "format")) && version.equals(read(place, "version"));
+  }
+
   private static boolean fits(Path place, String stamp) {
-    return stamp.equals(read(place, "stamp"));
+    return FORMAT.equals(read(place, "format")) && stamp.equals(read(place, "stamp"));
   }
 
   private static String read(Path place, String field) {
@@ -122,17 +141,32 @@ public final class Library implements AutoCloseable {
     return knowledge;
   }
 
-  /** The words for goods. */
-  public ProductIndex products() {
-    return products;
+  /** The words for goods, opened when first asked for. */
+  public synchronized ProductIndex products() {
+    var found = products.get();
+    if (found == null) {
+      found = ProductIndex.open(place);
+      products.set(found);
+    }
+    return found;
   }
 
-  public PassageIndex passages() {
-    return passages;
+  /** The passages, opened when first asked for: a look-up in a table waits for no vectors. */
+  public synchronized PassageIndex passages() {
+    var found = passages.get();
+    if (found == null) {
+      var embedder = vectors ? Embedder.load(Library::background) : null;
+      found = PassageIndex.open(place.resolve("passages"), knowledge, embedder);
+      passages.set(found);
+    }
+    return found;
   }
 
   @Override
   public void close() {
-    passages.close();
+    var opened = passages.get();
+    if (opened != null) {
+      opened.close();
+    }
   }
 }
