@@ -32,6 +32,9 @@ public final class OumaoCommand implements Runnable {
     commands.addSubcommand(new PersonCommand(services, console));
     commands.addSubcommand(new KbCommand(services, console));
     commands.addSubcommand(new EvalCommand(services, console));
+    commands.addSubcommand(new BackupCommand(services, console));
+    commands.addSubcommand(new RestoreCommand(services, console));
+    commands.addSubcommand(new MigrateStoreCommand(console));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     new Doors(console).guard(commands);

@@ -23,6 +23,8 @@ public enum ErrorCode {
   HOME_IN_USE,
   HOME_UNWRITABLE,
   DATABASE_NEWER,
+  DATABASE_CORRUPT,
+  DISK_FULL,
   USAGE;
 
   /** As printed: {@code not-in-table}. */
