@@ -23,6 +23,8 @@ import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
 import org.oumao.knowledge.ProductFiles;
+import org.oumao.knowledge.RuleFiles;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
 import org.oumao.search.ProductRules;
@@ -42,6 +44,8 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Adviser> adviser;
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
+  private final Supplier<RuleLookup> rules;
+  private final Supplier<ProductFinder> products;
   private final Supplier<Stores> stores;
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
@@ -52,6 +56,7 @@ final class House implements Services, AutoCloseable {
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.products = once(this::finder);
     this.duties =
         once(
             () ->
@@ -60,7 +65,9 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
-    this.adviser = once(() -> Advisers.over(library(), nomenclature(), finder(), duties(), clock));
+    this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
+    this.adviser =
+        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
     this.promise =
         once(
@@ -105,8 +112,18 @@ final class House implements Services, AutoCloseable {
     return duties.get();
   }
 
+  @Override
+  public RuleLookup rules() {
+    return rules.get();
+  }
+
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  @Override
+  public ProductFinder products() {
+    return products.get();
   }
 
   private ProductFinder finder() {

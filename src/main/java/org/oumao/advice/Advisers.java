@@ -53,6 +53,7 @@ public final class Advisers {
             new DutyStep(goods, duties, kb.countries(), kb.agreements(), clock),
             new CodeStep(goods, nomenclature),
             new PassageStep(passages, clock, SURE),
+            new DateStep(kb.agreements()),
             new AgreementStep(kb.agreements(), NETWORK),
             new TermStep(kb.agreements()),
             new PassageStep(passages, clock, PASSAGE_BAR),

@@ -45,7 +45,8 @@ final class DutyStep implements Step {
 
   @Override
   public Optional<Advice> take(Reading r) {
-    boolean duty = r.asks(INTENT);
+    boolean coded = !r.codes().isEmpty() && !r.countries().isEmpty();
+    boolean duty = r.asks(INTENT) || r.asks("rate") || coded && !r.asks("paper");
     if (r.asks("rule") || r.asks("code") && !duty || r.asks("refund") || r.asks("method")) {
       return Optional.empty();
     }
@@ -54,6 +55,9 @@ final class DutyStep implements Step {
     boolean bare = r.bareWithout(goods.map(Goods::words).orElse("")) <= NOTHING_ELSE;
     boolean goes = goods.isPresent() && country.isPresent() && bare;
     boolean named = goods.isPresent() && (r.bare() <= 0.75 || !r.codes().isEmpty());
+    if (goods.isEmpty() && duty && r.asks("unnamed-goods")) {
+      return Optional.of(country.isPresent() ? askProduct(r, country.get()) : askProduct(r));
+    }
     if (!(duty && named || goes)) {
       return duty && goods.isEmpty() && bare && r.countries().size() == 1
           ? Optional.of(askProduct(r, country.orElseThrow()))
@@ -143,6 +147,14 @@ final class DutyStep implements Step {
         Messages.say(l, "ask-country", goods.words()),
         MARKETS.stream().map(m -> toMarket(l, code, m)).toList(),
         context(r, goods, "", r.question().text()));
+  }
+
+  private static Advice askProduct(Reading r) {
+    return new Advice.Clarify(
+        r.language(),
+        Messages.say(r.language(), "ask-product"),
+        List.of(),
+        new Context("", "", "", "", INTENT, r.question().text()));
   }
 
   private static Advice askProduct(Reading r, Country country) {

@@ -2,6 +2,7 @@ package org.oumao.advice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.oumao.hs.HsCode;
 import org.oumao.hs.HsEntry;
 import org.oumao.hs.HsNomenclature;
@@ -14,6 +15,14 @@ import org.oumao.search.TextFold;
 final class GoodsReader {
   private static final int SHOWN = 5;
   private static final double MOST_OF_IT = 0.5;
+
+  /** Small words between the goods and the rest of a question. */
+  private static final Pattern LIGHT =
+      Pattern.compile(
+          "(?<=^| )(?:出|走|卖|去|到|用|的|吗|呢|要|能|可|是|有|多少|几个|几|给|从|在|和|跟|及|或)+(?= |$)"
+              + "|(?<= |^)(?:出|走|卖|去|到|给|从|把)|(?:出|走|卖|去|到|的|要|是)(?= |$)"
+              + "|\\b(?:to|under|for|the|of|into|in|from|with|by|on|at|a|an|is|are|what|which|how|much|does|do|"
+              + "any|and|or|my|our|we|i|using|use)\\b|[?？,，.。:：!！;；]");
 
   private final ProductFinder finder;
   private final HsNomenclature nomenclature;
@@ -28,7 +37,7 @@ final class GoodsReader {
     if (!r.codes().isEmpty()) {
       return Optional.of(Goods.ofCode(r.codes().getFirst()));
     }
-    var rest = r.rest();
+    var rest = LIGHT.matcher(r.rest()).replaceAll(" ").replaceAll(" +", " ").strip();
     var mentions = finder.findIn(rest);
     if (mentions.isEmpty()) {
       return Optional.empty();
@@ -41,7 +50,7 @@ final class GoodsReader {
         mention = m;
       }
     }
-    if (!found.sure() && (double) (mention.end() - mention.start()) / letters(rest) < MOST_OF_IT) {
+    if (!found.sure() && (double) (mention.end() - mention.start()) / letters(rest) >= MOST_OF_IT) {
       found = finder.find(mention.word());
     }
     return Optional.of(settle(found, rest, found.sure() ? found.query() : mention.word()));

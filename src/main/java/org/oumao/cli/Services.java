@@ -6,7 +6,9 @@ import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
 import org.oumao.settings.Settings;
 import org.oumao.store.Stores;
 
@@ -28,8 +30,14 @@ public interface Services {
   /** The HS nomenclature with its older editions. */
   HsNomenclature nomenclature();
 
+  /** Finds headings for names of goods. */
+  ProductFinder products();
+
   /** Duties of all countries we hold a table of. */
   DutyLookup duties();
+
+  /** Rules of origin of all agreements. */
+  RuleLookup rules();
 
   /** The database: what was asked, what goes out, who works here. */
   Stores stores();

@@ -9,9 +9,12 @@ public final class KnowledgeCheck {
   /** All faults of the folder, by file and line; none when it may be used. */
   public static Faults run(KnowledgeFolder folder) {
     var faults = new Faults();
-    var unused = folder.read(faults);
+    var knowledge = folder.read(faults);
     HsFiles.check(folder.path(), faults);
+    ProductFiles.check(folder.path(), faults);
     new DutyCheck(folder.path(), faults).run();
+    RuleFiles.check(folder.path(), faults);
+    OriginFiles.check(folder.path(), knowledge.agreements(), faults);
     return faults;
   }
 }

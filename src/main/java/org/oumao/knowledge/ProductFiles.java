@@ -41,6 +41,11 @@ public final class ProductFiles {
     return HsFiles.rows(base, "hs/lines-cn.csv");
   }
 
+  /** Tariffs that name goods in English, from our own tables. */
+  public static List<CodedRows> englishTariffs(Path base) {
+    return List.of(HsFiles.rows(base, "duties/us.csv"), HsFiles.rows(base, "duties/eu.csv"));
+  }
+
   /** Questions that decide between headings, in the order of the file. */
   public static List<ProductQuestion> questions(Path base, Faults faults) {
     var patterns = new LinkedHashMap<String, Pattern>();

@@ -25,9 +25,13 @@ final class Pinyin {
     var reading = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
     var numbers = new HashMap<String, Short>();
     var sounds = new short[LAST - FIRST + 1];
+    var all = new StringBuilder();
     for (char c = FIRST; c <= LAST; c++) {
-      var sound = reading.transliterate(String.valueOf(c)).strip();
-      sounds[c - FIRST] = numbers.computeIfAbsent(sound, s -> (short) (numbers.size() + 1));
+      all.append(c).append('\n');
+    }
+    var lines = reading.transliterate(all.toString()).split("\n");
+    for (int i = 0; i < sounds.length; i++) {
+      sounds[i] = numbers.computeIfAbsent(lines[i].strip(), s -> (short) (numbers.size() + 1));
     }
     return new Pinyin(sounds);
   }

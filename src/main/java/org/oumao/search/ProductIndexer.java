@@ -21,8 +21,10 @@ public final class ProductIndexer {
   private static final double WORD = 1.2;
   private static final double LINE = 0.3;
   private static final double BELOW = 0.25;
+  private static final double TARIFF = 0.3;
+  private static final Pattern EXCEPT = Pattern.compile("\\((excl|other than|not)[^)]*\\)?");
 
-  private static final float TRUST = 0.8f;
+  private static final float TRUST = 0.6f;
   private static final int MOST_HEADINGS = 4;
   private static final Pattern NO_NAME =
       Pattern.compile(
@@ -36,12 +38,17 @@ public final class ProductIndexer {
 
   /**
    * @param lines China's national lines, columns line and zh
+   * @param tariffs tariffs with English names, columns code and en: their words for goods
    */
   public static ProductIndex index(
-      HsNomenclature nomenclature, List<ProductWord> words, CodedRows lines) {
+      HsNomenclature nomenclature,
+      List<ProductWord> words,
+      CodedRows lines,
+      List<CodedRows> tariffs) {
     var indexer = new ProductIndexer();
     indexer.names(nomenclature);
     indexer.lines(lines);
+    tariffs.forEach(indexer::tariff);
     for (var w : words) {
       for (int i = 0; i < w.codes().size(); i++) {
         indexer.add(w.codes().get(i).digits(), w.word(), WORD / (i + 1));
@@ -86,6 +93,16 @@ public final class ProductIndexer {
       if (row.code().length() >= 6 && documents.containsKey(row.code().substring(0, 6))) {
         add(row.code().substring(0, 6), row.get("zh"), LINE);
         phrases(row.code().substring(0, 6), row.get("zh"));
+      }
+    }
+  }
+
+  private void tariff(CodedRows rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      var row = rows.row(i);
+      var six = row.code().substring(0, 6);
+      if (documents.containsKey(six)) {
+        add(six, EXCEPT.matcher(row.get("en")).replaceAll(" "), TARIFF);
       }
     }
   }
