@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Witness;
+import org.oumao.cli.RunningService;
 import org.oumao.cli.Services;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
@@ -161,6 +163,12 @@ final class House implements Services, AutoCloseable {
             clock,
             posted,
             witness));
+  }
+
+  @Override
+  public RunningService serve() {
+    return new Serving(
+        new Serving.Parts(settings(), stores(), promise.get(), this::chat, List.of(), clock));
   }
 
   private boolean isChain(String id) {

@@ -47,4 +47,11 @@ public interface Services {
 
   /** A conversation whose replies are read where they are given: in the terminal. */
   Chat chat();
+
+  /**
+   * Starts the service.
+   *
+   * @throws org.oumao.fact.Refused when another one runs on the same home, or its port is taken
+   */
+  RunningService serve();
 }

@@ -25,6 +25,7 @@ public enum ErrorCode {
   DATABASE_NEWER,
   DATABASE_CORRUPT,
   DISK_FULL,
+  PORT_IN_USE,
   USAGE;
 
   /** As printed: {@code not-in-table}. */
