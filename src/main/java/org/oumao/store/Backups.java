@@ -81,7 +81,12 @@ public final class Backups {
   /** Where the database goes that a restored one takes the place of. */
   Path replaced(Instant at, ZoneId zone) {
     HomeFolder.make(folder);
-    return named(REPLACED + MOMENT.format(at.atZone(zone)));
+    var name = REPLACED + MOMENT.format(at.atZone(zone));
+    var file = named(name);
+    for (int i = 2; Files.exists(file); i++) {
+      file = named(name + "-" + i);
+    }
+    return file;
   }
 
   private Path named(String name) {

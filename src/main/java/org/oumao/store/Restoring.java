@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
@@ -91,26 +90,34 @@ public final class Restoring {
 
   /**
    * Keeps the database aside under another name. A log of changes beside it must not stay: SQLite
-   * would apply it to whatever takes the database's place.
+   * would apply it to whatever takes the database's place. It is folded in, or kept aside too when
+   * the database is too damaged for that.
    */
   private Path keep(Path database) throws IOException {
     var aside = backups.replaced(clock.instant(), zone);
-    boolean sound = fold(database);
+    var log = beside(database);
+    var logAside = beside(aside);
+    if (Files.exists(log)) {
+      Files.copy(log, logAside, StandardCopyOption.REPLACE_EXISTING);
+    }
     link(database, aside);
-    for (var end : List.of("-wal", "-shm")) {
-      var log = database.resolveSibling(database.getFileName() + end);
-      if (!Files.exists(log)) {
-        continue;
-      }
-      if (sound) {
+    if (fold(database)) {
+      Files.deleteIfExists(logAside);
+      if (Files.exists(log)) {
+        Files.deleteIfExists(aside);
         throw new Refused(
             ErrorCode.BUSY,
             "另一个 oumao 命令正在使用数据库，请等它结束后再试。",
             "Another oumao command uses the database; wait for it to end and try again.");
       }
-      Files.move(log, aside.resolveSibling(aside.getFileName() + end));
     }
+    Files.deleteIfExists(log);
+    Files.deleteIfExists(database.resolveSibling(database.getFileName() + "-shm"));
     return aside;
+  }
+
+  private static Path beside(Path database) {
+    return database.resolveSibling(database.getFileName() + "-wal");
   }
 
   /** Folds the log into the file; whoever closes a database last also takes its log away. */
