@@ -35,7 +35,8 @@ class ArchitectureTest {
     room("search").mayUse("fact", "hs", "agreement", "origin", "duty", "knowledge");
     room("advice").mayUse("fact", "hs", "agreement", "origin", "duty", "knowledge", "search");
     room("inquiry").mayUse("fact", "hs", "advice");
-    room("chain").mayUse("fact", "hs", "inquiry");
+    room("sheet").mayUse("fact");
+    room("chain").mayUse("fact", "hs", "sheet", "inquiry");
     room("chat")
         .mayUse(
             "fact",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                     "origin",
                     "duty",
                     "settings",
+                    "sheet",
                     "knowledge",
                     "search",
                     "advice",

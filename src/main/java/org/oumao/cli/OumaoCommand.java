@@ -33,6 +33,9 @@ public final class OumaoCommand implements Runnable {
     commands.addSubcommand(new InquiriesCommand(services, console));
     commands.addSubcommand(new UserCommand(services, console));
     commands.addSubcommand(new PersonCommand(services, console));
+    commands.addSubcommand(new ChainCommand(services, console));
+    commands.addSubcommand(new FiguresCommand(services, console));
+    commands.addSubcommand(new DemoCommand(services, console));
     commands.addSubcommand(new KbCommand(services, console));
     commands.addSubcommand(new EvalCommand(services, console));
     commands.addSubcommand(new BackupCommand(services, console));

@@ -15,6 +15,7 @@ public final class KnowledgeCheck {
     new DutyCheck(folder.path(), faults).run();
     RuleFiles.check(folder.path(), faults);
     OriginFiles.check(folder.path(), knowledge.agreements(), faults);
+    var unused = ChainFile.read(folder.path(), faults);
     return faults;
   }
 }

@@ -74,6 +74,7 @@ public final class SqlPeople implements People {
               Letters.audit(h, at, by, "person-erase", 0, n + " inquiries");
               return n;
             });
+    new SearchIndex(database).forget();
     database.forget();
     return erased;
   }
