@@ -3,6 +3,7 @@ package org.oumao.cli;
 import java.time.Clock;
 import org.oumao.advice.Adviser;
 import org.oumao.chain.ChainDesk;
+import org.oumao.care.Doctor;
 import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
@@ -20,6 +21,9 @@ import org.oumao.store.Stores;
 public interface Services {
 
   Settings settings();
+
+  /** Examines the installation, whatever state it is in. */
+  Doctor doctor();
 
   Clock clock();
 

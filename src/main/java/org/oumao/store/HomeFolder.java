@@ -52,6 +52,26 @@ public final class HomeFolder implements AutoCloseable {
     }
   }
 
+  /** Whether a service has the folder. Touches nothing. */
+  public static boolean isTaken(Path home) {
+    var file = home.resolve("serve.lock");
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      var lock = channel.tryLock(0, Long.MAX_VALUE, true);
+      if (lock == null) {
+        return true;
+      }
+      lock.release();
+      return false;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

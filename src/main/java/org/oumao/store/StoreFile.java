@@ -83,7 +83,7 @@ public final class StoreFile {
   }
 
   /** A path inside a {@code file:} address, where these signs would mean something else. */
-  private static String escaped(Path file) {
+  static String escaped(Path file) {
     return file.toAbsolutePath()
         .toString()
         .replace("%", "%25")
