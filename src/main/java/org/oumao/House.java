@@ -1,6 +1,5 @@
 package org.oumao;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.care.Doctor;
 import org.oumao.chain.ChainDesk;
 import org.oumao.chain.IndustryChain;
 import org.oumao.chain.IndustryChains;
@@ -44,6 +44,8 @@ import org.oumao.store.Stores;
  */
 final class House implements Services, AutoCloseable {
   private final Clock clock;
+  private final Map<String, String> environment;
+  private final Path dir;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Supplier<Settings> settings;
   private final Supplier<Library> library;
@@ -62,6 +64,8 @@ final class House implements Services, AutoCloseable {
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
+    this.environment = Map.copyOf(environment);
+    this.dir = dir;
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
@@ -119,6 +123,11 @@ final class House implements Services, AutoCloseable {
   @Override
   public Settings settings() {
     return settings.get();
+  }
+
+  @Override
+  public Doctor doctor() {
+    return new Doctor(Settings.examine(environment, dir), environment, clock);
   }
 
   @Override
@@ -229,10 +238,9 @@ final class House implements Services, AutoCloseable {
 
   private Library openLibrary() {
     var s = settings();
-    var shipped = s.dir().resolve("target/index");
     return Library.open(
         new KnowledgeFolder(s.path(Setting.OUMAO_KNOWLEDGE)),
-        Files.isDirectory(shipped) ? shipped : s.dir().resolve("index"),
+        s.shippedIndex(),
         s.home(),
         s.on(Setting.OUMAO_VECTORS));
   }

@@ -2,6 +2,7 @@ package org.oumao.cli;
 
 import java.time.Clock;
 import org.oumao.advice.Adviser;
+import org.oumao.care.Doctor;
 import org.oumao.chain.ChainDesk;
 import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
@@ -21,6 +22,9 @@ import org.oumao.store.Stores;
 public interface Services {
 
   Settings settings();
+
+  /** Examines the installation, whatever state it is in. */
+  Doctor doctor();
 
   Clock clock();
 

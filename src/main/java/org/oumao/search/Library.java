@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.oumao.knowledge.CompiledKnowledge;
 import org.oumao.knowledge.Faults;
@@ -48,19 +50,63 @@ public final class Library implements AutoCloseable {
    * @param home where indexes of changed folders are kept
    */
   public static Library open(KnowledgeFolder folder, Path shipped, Path home, boolean vectors) {
+    for (var place : places(folder, shipped, home)) {
+      try {
+        return openAt(folder, place, vectors);
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.WARNING, "the index in " + place + " is damaged");
+      }
+    }
+    LOG.log(System.Logger.Level.INFO, "no index fits the knowledge base: making a new one");
+    var own = own(folder.version(), home);
+    write(folder, own);
+    return openAt(folder, own, vectors);
+  }
+
+  /** How the index of a folder stands. */
+  public enum State {
+    FITTING,
+    /** None is of the folder's present state: the next start makes one, which takes a while. */
+    NONE,
+    /** There is one, but it can't be opened. */
+    BROKEN
+  }
+
+  /** Looks at the index without making one; parameters as for {@link #open}. */
+  public static State state(KnowledgeFolder folder, Path shipped, Path home) {
+    var places = places(folder, shipped, home);
+    for (var place : places) {
+      try {
+        openAt(folder, place, false).close();
+        return State.FITTING;
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.DEBUG, "the index in " + place + " is damaged");
+      }
+    }
+    return places.isEmpty() ? State.NONE : State.BROKEN;
+  }
+
+  /** Where an index of the folder's present state is, best first. */
+  private static List<Path> places(KnowledgeFolder folder, Path shipped, Path home) {
+    var places = new ArrayList<Path>();
     if (fits(shipped, folder.stamp())) {
-      return openAt(folder, shipped, vectors);
+      places.add(shipped);
+      if (!Files.isDirectory(home.resolve("index"))) {
+        return places;
+      }
     }
     var version = folder.version();
-    if (made(shipped, version)) {
-      return openAt(folder, shipped, vectors);
+    if (places.isEmpty() && made(shipped, version)) {
+      places.add(shipped);
     }
-    var own = home.resolve("index").resolve(version);
-    if (!made(own, version)) {
-      LOG.log(System.Logger.Level.INFO, "the knowledge base has changed: making a new index");
-      write(folder, own);
+    if (made(own(version, home), version)) {
+      places.add(own(version, home));
     }
-    return openAt(folder, own, vectors);
+    return places;
+  }
+
+  private static Path own(String version, Path home) {
+    return home.resolve("index").resolve(version);
   }
 
   /** Whether the place holds the folder's index already, made of the very files there are now. */
