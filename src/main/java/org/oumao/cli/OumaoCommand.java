@@ -27,6 +27,7 @@ public final class OumaoCommand implements Runnable {
     var commands = new CommandLine(new OumaoCommand(console));
     commands.addSubcommand(new DutyCommand(services, console));
     commands.addSubcommand(new RuleCommand(services, console));
+    commands.addSubcommand(new OriginCommand(services, console));
     commands.addSubcommand(new AskCommand(services, console));
     commands.addSubcommand(new InquiriesCommand(services, console));
     commands.addSubcommand(new UserCommand(services, console));
