@@ -24,7 +24,6 @@ import org.oumao.inquiry.OfficeHours;
 import org.oumao.inquiry.Promise;
 import org.oumao.inquiry.StaffDesk;
 import org.oumao.knowledge.ChainFile;
-import org.oumao.knowledge.DutyFiles;
 import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
@@ -74,7 +73,7 @@ final class House implements Services, AutoCloseable {
         once(
             () ->
                 new DutyLookup(
-                    DutyFiles.tables(knowledge()),
+                    library().duties(),
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
