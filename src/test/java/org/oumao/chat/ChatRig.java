@@ -70,7 +70,8 @@ public final class ChatRig implements AutoCloseable {
   }
 
   Desk desk() {
-    return new Desk(stores.inquiries(), stores.staff(), PROMISE, id -> id.equals("eyewear"), code -> "", clock);
+    return new Desk(
+        stores.inquiries(), stores.staff(), PROMISE, id -> id.equals("eyewear"), code -> "", clock);
   }
 
   Received says(Conversation who, String text) {
