@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.chain.ChainDesk;
+import org.oumao.chain.IndustryChain;
+import org.oumao.chain.IndustryChains;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Witness;
+import org.oumao.cli.RunningService;
 import org.oumao.cli.Services;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
@@ -50,6 +55,7 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
   private final Supplier<Chat> chat;
+  private final Supplier<ChainDesk> chainDesk;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
@@ -67,7 +73,16 @@ final class House implements Services, AutoCloseable {
                     library().knowledge().agreements()));
     this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
     this.adviser =
-        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
+        once(
+            () ->
+                Advisers.over(
+                    library(),
+                    nomenclature(),
+                    products(),
+                    duties(),
+                    rules(),
+                    rules().tables().words(),
+                    clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
     this.promise =
         once(
@@ -79,6 +94,15 @@ final class House implements Services, AutoCloseable {
             () ->
                 new Desk(
                     stores().inquiries(), stores().staff(), promise.get(), this::isChain, clock));
+    this.chainDesk =
+        once(
+            () ->
+                new ChainDesk(
+                    new IndustryChains(industryChains()),
+                    stores().chains(),
+                    stores().chainLists(),
+                    stores().staff(),
+                    clock));
     this.chat = once(() -> chat(() -> {}, Witness.NONE));
   }
 
@@ -163,8 +187,25 @@ final class House implements Services, AutoCloseable {
             witness));
   }
 
+  @Override
+  public ChainDesk chainDesk() {
+    return chainDesk.get();
+  }
+
+  @Override
+  public RunningService serve() {
+    return new Serving(
+        new Serving.Parts(settings(), stores(), promise.get(), this::chat, List.of(), clock));
+  }
+
   private boolean isChain(String id) {
-    return ChainFile.ids(knowledge()).contains(id);
+    return chainDesk().find(id).isPresent();
+  }
+
+  private List<IndustryChain> industryChains() {
+    return ChainFile.read(knowledge(), new Faults()).stream()
+        .map(c -> new IndustryChain(c.id(), c.name(), c.codes(), c.products()))
+        .toList();
   }
 
   private Library openLibrary() {

@@ -12,6 +12,9 @@ import java.util.logging.Logger;
 final class Logs {
   private static final Logger OURS = Logger.getLogger("org.oumao");
 
+  /** Its messages may hold the bot's token; what matters of them we say ourselves. */
+  private static final Logger POLLING = Logger.getLogger("org.telegram");
+
   private Logs() {}
 
   static void toStandardError() {
@@ -25,6 +28,7 @@ final class Logs {
     root.addHandler(handler);
     root.setLevel(Level.SEVERE);
     OURS.setLevel(Level.INFO);
+    POLLING.setLevel(Level.OFF);
   }
 
   private static final class OneLine extends Formatter {

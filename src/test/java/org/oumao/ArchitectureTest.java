@@ -36,7 +36,8 @@ class ArchitectureTest {
     room("search").mayUse("fact", "hs", "agreement", "origin", "duty", "knowledge");
     room("advice").mayUse("fact", "hs", "agreement", "origin", "duty", "knowledge", "search");
     room("inquiry").mayUse("fact", "hs", "advice");
-    room("chain").mayUse("fact", "hs", "inquiry");
+    room("sheet").mayUse("fact");
+    room("chain").mayUse("fact", "hs", "sheet", "inquiry");
     room("chat")
         .mayUse(
             "fact",
@@ -92,6 +93,7 @@ class ArchitectureTest {
                     "duty",
                     "bill",
                     "settings",
+                    "sheet",
                     "knowledge",
                     "search",
                     "advice",

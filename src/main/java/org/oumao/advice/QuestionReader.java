@@ -19,6 +19,8 @@ final class QuestionReader {
           "(?<![\\d.])\\d{4}(?:[. ]?\\d{2}){0,3}(?![\\d.]*\\d)|(?<!\\d)\\d{6,10}(?!\\d)");
   private static final Pattern YEAR_OR_ORDER =
       Pattern.compile("^\\s*(年|号|號|元|美元|万|美金|人民币|usd|rmb|cny|no\\.?|件|个|pcs|kg|公斤)");
+  private static final Pattern CHAPTER =
+      Pattern.compile("第? ?(\\d{1,2}) ?章|\\bchapter (\\d{1,2})\\b");
   private static final Set<String> SUPERVISION =
       Set.of("0110", "1039", "1210", "1239", "9610", "9710", "9810", "0615", "0214", "4561");
 
@@ -75,6 +77,7 @@ final class QuestionReader {
     var codes = new ArrayList<String>();
     var wrong = new ArrayList<String>();
     readCodes(folded, found, covered, codes, wrong);
+    readChapter(folded, found, covered, codes);
     return new Reading(
         question,
         folded,
@@ -103,6 +106,18 @@ final class QuestionReader {
       }
       var six = digits.substring(0, Math.min(6, digits.length()));
       (codeExists.test(six) ? codes : wrong).add(digits);
+      mark(covered, m.start(), m.end());
+    }
+  }
+
+  /** A chapter is meant only where its rule is asked for, not in "Chapters 50 to 63 by weight". */
+  private static void readChapter(
+      String folded, Set<String> cues, boolean[] covered, List<String> codes) {
+    boolean term = cues.stream().anyMatch(c -> c.startsWith("term:"));
+    var m = CHAPTER.matcher(folded);
+    if (cues.contains("rule") && !term && codes.isEmpty() && m.find()) {
+      var digits = m.group(1) != null ? m.group(1) : m.group(2);
+      codes.add(digits.length() == 1 ? "0" + digits : digits);
       mark(covered, m.start(), m.end());
     }
   }

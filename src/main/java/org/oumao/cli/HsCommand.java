@@ -121,8 +121,8 @@ final class HsCommand implements Callable<Integer> {
       b.append(m.entry().code()).append("  ");
       b.append(
           switch (language) {
-            case ZH -> HsView.label(m.entry());
-            case EN -> m.entry().name().en();
+            case ZH -> shortened(HsView.label(m.entry()));
+            case EN -> shortened(m.entry().name().en());
           });
       b.append('\n');
     }
@@ -145,6 +145,6 @@ final class HsCommand implements Callable<Integer> {
   }
 
   private static String shortened(String text) {
-    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    return text.length() > 90 ? text.substring(0, 90) + "…" : text;
   }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
 import org.oumao.inquiry.Inquiries;
@@ -22,6 +22,7 @@ import org.oumao.inquiry.Inquiry;
 import org.oumao.inquiry.InquiryFilter;
 import org.oumao.view.InquiryView;
 import org.oumao.view.Json;
+import org.oumao.view.XlsxFile;
 
 /** Writes inquiries into a file that a spreadsheet or a program opens. */
 final class InquiryExport {
@@ -91,30 +92,31 @@ final class InquiryExport {
 
   private long xlsx(OutputStream out, InquiryFilter filter) throws IOException {
     var n = new AtomicInteger();
-    try (var book = new Workbook(out, "Oumao", "1.0")) {
-      var sheet = book.newWorksheet("inquiries");
-      for (int c = 0; c < COLUMNS.size(); c++) {
-        sheet.value(0, c, COLUMNS.get(c));
-      }
-      inquiries.each(
-          filter,
-          i -> {
-            int row = n.incrementAndGet();
-            var cells = cells(i);
-            for (int c = 0; c < cells.size(); c++) {
-              switch (COLUMNS.get(c)) {
-                case "id" -> sheet.value(row, c, i.id());
-                case "at" -> {
-                  sheet.value(row, c, i.at().atZone(view.zone()));
-                  sheet.style(row, c).format("yyyy-mm-dd hh:mm").set();
-                }
-                case "overdue" -> sheet.value(row, c, i.overdue(view.now()));
-                default -> sheet.value(row, c, cells.get(c));
-              }
-            }
-          });
-    }
+    XlsxFile.write(out, book -> sheet(book.newWorksheet("inquiries"), filter, n));
     return n.get();
+  }
+
+  private void sheet(Worksheet sheet, InquiryFilter filter, AtomicInteger n) {
+    for (int c = 0; c < COLUMNS.size(); c++) {
+      sheet.value(0, c, COLUMNS.get(c));
+    }
+    inquiries.each(
+        filter,
+        i -> {
+          int row = n.incrementAndGet();
+          var cells = cells(i);
+          for (int c = 0; c < cells.size(); c++) {
+            switch (COLUMNS.get(c)) {
+              case "id" -> sheet.value(row, c, i.id());
+              case "at" -> {
+                sheet.value(row, c, i.at().atZone(view.zone()));
+                sheet.style(row, c).format("yyyy-mm-dd hh:mm").set();
+              }
+              case "overdue" -> sheet.value(row, c, i.overdue(view.now()));
+              default -> sheet.value(row, c, cells.get(c));
+            }
+          }
+        });
   }
 
   private long json(OutputStream out, InquiryFilter filter) throws IOException {

@@ -26,12 +26,17 @@ public final class OumaoCommand implements Runnable {
   public static int run(Services services, Console console, String... args) {
     var commands = new CommandLine(new OumaoCommand(console));
     commands.addSubcommand(new DutyCommand(services, console));
+    commands.addSubcommand(new HsCommand(services, console));
     commands.addSubcommand(new RuleCommand(services, console));
     commands.addSubcommand(new OriginCommand(services, console));
+    commands.addSubcommand(new ServeCommand(services, console));
     commands.addSubcommand(new AskCommand(services, console));
     commands.addSubcommand(new InquiriesCommand(services, console));
     commands.addSubcommand(new UserCommand(services, console));
     commands.addSubcommand(new PersonCommand(services, console));
+    commands.addSubcommand(new ChainCommand(services, console));
+    commands.addSubcommand(new FiguresCommand(services, console));
+    commands.addSubcommand(new DemoCommand(services, console));
     commands.addSubcommand(new KbCommand(services, console));
     commands.addSubcommand(new EvalCommand(services, console));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

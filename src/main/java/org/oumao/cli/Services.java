@@ -2,6 +2,7 @@ package org.oumao.cli;
 
 import java.time.Clock;
 import org.oumao.advice.Adviser;
+import org.oumao.chain.ChainDesk;
 import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
@@ -45,6 +46,16 @@ public interface Services {
   /** What staff do. */
   Desk desk();
 
+  /** What staff do with chains. */
+  ChainDesk chainDesk();
+
   /** A conversation whose replies are read where they are given: in the terminal. */
   Chat chat();
+
+  /**
+   * Starts the service.
+   *
+   * @throws org.oumao.fact.Refused when another one runs on the same home, or its port is taken
+   */
+  RunningService serve();
 }

@@ -23,6 +23,7 @@ public enum ErrorCode {
   HOME_IN_USE,
   HOME_UNWRITABLE,
   DATABASE_NEWER,
+  PORT_IN_USE,
   USAGE;
 
   /** As printed: {@code not-in-table}. */

@@ -28,6 +28,9 @@ public interface Inbox {
   /** The conversation's oldest message that is not done; empty when all are. */
   Optional<Received> next(Conversation conversation);
 
+  /** The conversation's last messages, oldest first. */
+  List<Received> lately(Conversation conversation, int limit);
+
   /** Conversations with messages that came before the moment and are not done, oldest first. */
   List<Conversation> waiting(Instant before, int limit);
 

@@ -38,6 +38,9 @@ public interface Inquiries {
    */
   void act(StaffAction action);
 
+  /** Takes the word of the person who asked, once however often it comes. */
+  void answerBack(AnswerBack word);
+
   /**
    * Enters an inquiry that came by phone or over the counter.
    *

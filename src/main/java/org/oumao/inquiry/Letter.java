@@ -10,6 +10,7 @@ import org.oumao.advice.Option;
  * @param options buttons under it; the n-th one's id is {@link #buttonId}
  * @param about the message it answers, shown as such in groups, or empty
  * @param tries how often sending it was tried before
+ * @param partsSent how many parts of a long letter have gone already
  */
 public record Letter(
     long id,
@@ -17,7 +18,8 @@ public record Letter(
     String text,
     List<Option> options,
     String about,
-    int tries) {
+    int tries,
+    int partsSent) {
 
   public Letter {
     options = List.copyOf(options);

@@ -20,6 +20,13 @@ public interface Outbox {
   /** The letter was taken by the channel. */
   void sent(Letter letter, Instant at);
 
+  /**
+   * So many parts of a long letter are gone; the next try begins after them.
+   *
+   * @param until the claim holds till then
+   */
+  void partSent(Letter letter, int parts, Instant until);
+
   /** Not now: try again from this moment on. The whole chat waits. */
   void later(Letter letter, Instant notBefore, String reason);
 

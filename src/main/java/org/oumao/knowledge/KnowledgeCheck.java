@@ -11,9 +11,11 @@ public final class KnowledgeCheck {
     var faults = new Faults();
     var knowledge = folder.read(faults);
     HsFiles.check(folder.path(), faults);
+    ProductFiles.check(folder.path(), faults);
     new DutyCheck(folder.path(), faults).run();
     RuleFiles.check(folder.path(), faults);
     OriginFiles.check(folder.path(), knowledge.agreements(), faults);
+    var unused = ChainFile.read(folder.path(), faults);
     return faults;
   }
 }

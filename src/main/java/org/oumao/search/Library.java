@@ -20,6 +20,9 @@ import org.oumao.knowledge.ProductFiles;
  * and swapped in whole, so that a crash while indexing leaves the old one working.
  */
 public final class Library implements AutoCloseable {
+  /** Changes whenever an index of before can't be read or would answer otherwise. */
+  private static final String FORMAT = "2";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final System.Logger LOG = System.getLogger(Library.class.getName());
 
@@ -46,15 +49,20 @@ public final class Library implements AutoCloseable {
       return openAt(folder, shipped, vectors);
     }
     var version = folder.version();
-    if (version.equals(read(shipped, "version"))) {
+    if (made(shipped, version)) {
       return openAt(folder, shipped, vectors);
     }
     var own = home.resolve("index").resolve(version);
-    if (!version.equals(read(own, "version"))) {
+    if (!made(own, version)) {
       LOG.log(System.Logger.Level.INFO, "the knowledge base has changed: making a new index");
       write(folder, own);
     }
     return openAt(folder, own, vectors);
+  }
+
+  /** Whether the place holds the folder's index already, made of the very files there are now. */
+  public static boolean isCurrent(KnowledgeFolder folder, Path place) {
+    return fits(place, folder.stamp());
   }
 
   /** Makes the folder's index whole before it takes its place. */
@@ -66,7 +74,12 @@ public final class Library implements AutoCloseable {
       CompiledKnowledge.write(folder, fresh.resolve("knowledge.json"), faults);
       var kb = CompiledKnowledge.read(folder, fresh.resolve("knowledge.json"));
       Files.createDirectory(fresh.resolve("passages"));
-      PassageIndexer.write(fresh.resolve("passages"), kb, Embedder.load(Library::background));
+      var vectors =
+          new VectorMemory(
+              place.toAbsolutePath().resolveSibling("vectors.kept"),
+              Embedder.load(Library::background));
+      PassageIndexer.write(fresh.resolve("passages"), kb, vectors);
+      vectors.save();
       ProductIndexer.index(
               HsFiles.read(folder.path()),
               ProductFiles.words(folder.path(), faults),
@@ -76,6 +89,7 @@ public final class Library implements AutoCloseable {
       var manifest = JSON.createObjectNode();
       manifest.put("version", kb.version());
       manifest.put("stamp", folder.stamp());
+      manifest.put("format", FORMAT);
       Files.write(fresh.resolve("manifest.json"), JSON.writeValueAsBytes(manifest));
       delete(place);
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
@@ -95,8 +109,12 @@ public final class Library implements AutoCloseable {
     Thread.ofPlatform().daemon().name("load-vectors").start(work);
   }
 
+  private static boolean made(Path place, String version) {
+    return FORMAT.equals(read(place, "format")) && version.equals(read(place, "version"));
+  }
+
   private static boolean fits(Path place, String stamp) {
-    return stamp.equals(read(place, "stamp"));
+    return FORMAT.equals(read(place, "format")) && stamp.equals(read(place, "stamp"));
   }
 
   private static String read(Path place, String field) {

@@ -19,6 +19,7 @@ public final class ProductFinder {
   public static final double KNOWN = 100;
 
   private static final int MOST = 10;
+  private static final int WATCHED = 12;
   private static final int LONGEST_QUERY = 2000;
   private static final Pattern FILLER =
       Pattern.compile(
@@ -66,35 +67,30 @@ public final class ProductFinder {
     return nomenclature.get(new HsCode(digits));
   }
 
+  private record Scored(String code, ProductScores.Score score) {}
+
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble((Scored s) -> -s.score().points()).thenComparing(Scored::code);
+
   /** One match a heading first, by its best code; further codes of the headings behind them. */
   private List<ProductMatch> matches(Map<String, ProductScores.Score> scores) {
-    var byHeading = new HashMap<String, List<Map.Entry<String, ProductScores.Score>>>();
-    for (var e : scores.entrySet()) {
-      byHeading.computeIfAbsent(e.getKey().substring(0, 4), h -> new ArrayList<>()).add(e);
-    }
-    var first = new ArrayList<ProductMatch>();
-    var further = new ArrayList<ProductMatch>();
-    for (var codes : byHeading.values()) {
-      codes.sort(
-          Comparator.comparingDouble(
-                  (Map.Entry<String, ProductScores.Score> e) -> -e.getValue().points())
-              .thenComparing(Map.Entry::getKey));
-      var best = codes.get(0);
-      first.add(match(best.getKey(), best.getValue()));
-      for (var c : codes.subList(1, codes.size())) {
-        if (c.getValue().points() >= KNOWN / 2) {
-          further.add(match(c.getKey(), c.getValue()));
-        }
-      }
-    }
-    var order =
-        Comparator.comparingDouble((ProductMatch m) -> -m.score())
-            .thenComparing(m -> m.entry().code());
-    first.sort(order);
-    further.sort(order);
-    var all = new ArrayList<>(first.stream().limit(Math.max(5, MOST - further.size())).toList());
+    var best = new HashMap<String, Scored>();
+    var strong = new ArrayList<Scored>();
+    scores.forEach(
+        (code, score) -> {
+          var scored = new Scored(code, score);
+          best.merge(code.substring(0, 4), scored, (x, y) -> BEST_FIRST.compare(x, y) <= 0 ? x : y);
+          if (score.points() >= KNOWN / 2) {
+            strong.add(scored);
+          }
+        });
+    strong.removeAll(best.values());
+    var first = best.values().stream().sorted(BEST_FIRST).limit(WATCHED).toList();
+    var further = strong.stream().sorted(BEST_FIRST).limit(MOST).toList();
+    var all =
+        new ArrayList<Scored>(first.stream().limit(Math.max(5, MOST - further.size())).toList());
     all.addAll(further);
-    return all;
+    return all.stream().map(s -> match(s.code(), s.score())).toList();
   }
 
   private ProductMatch match(String code, ProductScores.Score score) {

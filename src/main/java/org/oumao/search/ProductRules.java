@@ -50,7 +50,8 @@ public final class ProductRules {
     var top = found.stream().limit(WATCHED).toList();
     var wrong = top.stream().filter(m -> covers(note.not(), m)).toList();
     boolean right = top.stream().anyMatch(m -> covers(note.yes(), m));
-    if (wrong.isEmpty() && !right) {
+    boolean tempting = found.stream().anyMatch(m -> covers(note.not(), m));
+    if (wrong.isEmpty() && !(right && (note.not().isEmpty() || tempting))) {
       return;
     }
     spoken.add(note);

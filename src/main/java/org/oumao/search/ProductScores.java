@@ -2,6 +2,7 @@ package org.oumao.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 final class ProductScores {
   private static final double KNOWN = 100;
+  private static final double UNKNOWN = 99;
   private static final double SLIP = 80;
   private static final double INSIDE = 45;
   private static final double HEAD = 18;
@@ -26,6 +28,7 @@ final class ProductScores {
   private final ProductIndex index;
   private final Map<String, Score> scores = new HashMap<>();
   private final Map<String, Score> names = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
 
   ProductScores(ProductIndex index) {
     this.index = index;
@@ -44,7 +47,12 @@ final class ProductScores {
   /** Every code with its score: what its words give, and what its names give. */
   Map<String, Score> byCode() {
     var all = new HashMap<String, Score>();
-    scores.forEach((code, s) -> all.put(code, new Score(s.points() + namePoints(code), s.why())));
+    scores.forEach(
+        (code, s) -> {
+          double points = s.points() + namePoints(code);
+          all.put(
+              code, new Score(known.contains(code) ? points : Math.min(points, UNKNOWN), s.why()));
+        });
     names.forEach((code, s) -> all.putIfAbsent(code, new Score(namePoints(code), s.why())));
     return all;
   }
@@ -62,12 +70,15 @@ final class ProductScores {
       return;
     }
     int head = head(folded, units);
-    int known = index.find(units.key());
-    if (known >= 0) {
-      give(known, KNOWN, index.word(known));
+    int word = index.find(units.key());
+    if (word >= 0) {
+      give(word, KNOWN, index.word(word));
+      if (index.trust(word) == 1) {
+        known.addAll(index.codesOf(word));
+      }
     }
     inside(units, head);
-    if (known < 0) {
+    if (word < 0) {
       slips(units.key());
     }
     var tokens = new LinkedHashSet<String>(ProductTokens.of(folded, true));
@@ -199,8 +210,9 @@ final class ProductScores {
         grams.each(known, (doc, w) -> sums[doc] += (float) (w * rarity));
       }
     }
+    double least = 0.04 * most;
     for (int i = 0; i < sums.length; i++) {
-      if (sums[i] > 0) {
+      if (sums[i] > least) {
         names.put(index.code(i), new Score(NAMES * sums[i] / most, ""));
       }
     }

@@ -93,7 +93,8 @@ final class Rows {
         r.getString("text"),
         Documents.optionsOf(r.getString("options")),
         r.getString("about"),
-        r.getInt("tries"));
+        r.getInt("tries"),
+        r.getInt("parts_sent"));
   }
 
   static StaffMember staff(ResultSet r) throws SQLException {

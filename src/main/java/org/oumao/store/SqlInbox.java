@@ -112,6 +112,24 @@ public final class SqlInbox implements Inbox {
   }
 
   @Override
+  public List<Received> lately(Conversation conversation, int limit) {
+    return database
+        .read(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT * FROM inbox WHERE channel = :channel AND chat = :chat
+                        ORDER BY id DESC LIMIT :limit
+                        """)
+                    .bind("channel", conversation.channel().code())
+                    .bind("chat", conversation.chat())
+                    .bind("limit", limit)
+                    .map((r, x) -> Rows.received(r))
+                    .list())
+        .reversed();
+  }
+
+  @Override
   public List<Conversation> waiting(Instant before, int limit) {
     return database.read(
         h ->

@@ -1,12 +1,11 @@
 package org.oumao.store;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.oumao.inquiry.AnswerBack;
 import org.oumao.inquiry.Conversation;
 import org.oumao.inquiry.Dossier;
 import org.oumao.inquiry.EnteredInquiry;
@@ -149,8 +148,8 @@ public final class SqlInquiries implements Inquiries {
 
   @Override
   public List<Message> lately(Conversation conversation, int limit) {
-    var newestFirst =
-        database.read(
+    return database
+        .read(
             h ->
                 h.createQuery(
                         """
@@ -162,10 +161,8 @@ public final class SqlInquiries implements Inquiries {
                     .bind("chat", conversation.chat())
                     .bind("limit", limit)
                     .map((r, x) -> Rows.message(r))
-                    .list());
-    var oldestFirst = new ArrayList<>(newestFirst);
-    Collections.reverse(oldestFirst);
-    return oldestFirst;
+                    .list())
+        .reversed();
   }
 
   @Override
@@ -227,6 +224,11 @@ public final class SqlInquiries implements Inquiries {
         .bind("at", a.at().toEpochMilli())
         .bind("text", a.note())
         .execute();
+  }
+
+  @Override
+  public void answerBack(AnswerBack word) {
+    database.writeThrough(h -> new AnswerBackWriter(h, word).write());
   }
 
   @Override

@@ -19,6 +19,9 @@ public final class SqlOutbox implements Outbox {
 
   @Override
   public List<Letter> claim(String sender, Instant now, Duration atMost, int limit) {
+    if (!anyDue(now)) {
+      return List.of();
+    }
     var others =
         switch (database.engine()) {
           case SQLITE -> "";
@@ -44,6 +47,21 @@ public final class SqlOutbox implements Outbox {
                 .bind("limit", limit)
                 .map((r, x) -> Rows.letter(r))
                 .list());
+  }
+
+  /** Looks before it writes: most looks find nothing. */
+  private boolean anyDue(Instant now) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT 1 FROM outbox
+                    WHERE state = 'queued' AND not_before <= :now AND claimed_until < :now LIMIT 1
+                    """)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 
   @Override
@@ -91,6 +109,20 @@ public final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public void partSent(Letter letter, int parts, Instant until) {
+    database.write(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE outbox SET parts_sent = :parts, claimed_until = :until WHERE id = :id
+                    """)
+                .bind("parts", parts)
+                .bind("until", until.toEpochMilli())
+                .bind("id", letter.id())
+                .execute());
+  }
+
+  @Override
   public void later(Letter letter, Instant notBefore, String reason) {
     database.write(
         h ->
@@ -132,7 +164,7 @@ public final class SqlOutbox implements Outbox {
                 .bind("at", at.toEpochMilli())
                 .bind("id", id)
                 .execute();
-            tell(h, "o.id = :id", new Letter(id, letter.conversation(), "", List.of(), "", 0));
+            tell(h, "o.id = :id", new Letter(id, letter.conversation(), "", List.of(), "", 0, 0));
           }
           return true;
         });

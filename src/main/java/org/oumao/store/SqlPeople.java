@@ -58,6 +58,7 @@ public final class SqlPeople implements People {
                       + mine);
               run(h, c, "UPDATE note SET text = '' WHERE inquiry IN " + mine);
               run(h, c, "DELETE FROM outbox WHERE channel = :channel AND chat = :chat");
+              run(h, c, "DELETE FROM inbox WHERE inquiry IN " + mine);
               run(h, c, "DELETE FROM inbox WHERE channel = :channel AND chat = :chat");
               run(h, c, "DELETE FROM conversation WHERE channel = :channel AND chat = :chat");
               int n =
@@ -73,6 +74,7 @@ public final class SqlPeople implements People {
               Letters.audit(h, at, by, "person-erase", 0, n + " inquiries");
               return n;
             });
+    new SearchIndex(database).forget();
     database.forget();
     return erased;
   }

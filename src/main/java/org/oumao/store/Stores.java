@@ -1,10 +1,14 @@
 package org.oumao.store;
 
 import java.time.Clock;
+import org.oumao.chain.ChainLists;
+import org.oumao.chain.ChainRegister;
 import org.oumao.inquiry.Inbox;
+import org.oumao.inquiry.InboxLists;
 import org.oumao.inquiry.Inquiries;
 import org.oumao.inquiry.Outbox;
 import org.oumao.inquiry.People;
+import org.oumao.inquiry.Sessions;
 import org.oumao.inquiry.StaffRegister;
 
 /** All stores over one database. */
@@ -14,7 +18,11 @@ public record Stores(
     Outbox outbox,
     Inquiries inquiries,
     StaffRegister staff,
-    People people)
+    People people,
+    ChainRegister chains,
+    ChainLists chainLists,
+    InboxLists inboxLists,
+    Sessions sessions)
     implements AutoCloseable {
 
   /** Opens the database behind the JDBC address. */
@@ -26,7 +34,11 @@ public record Stores(
         new SqlOutbox(database),
         new SqlInquiries(database),
         new SqlStaff(database),
-        new SqlPeople(database));
+        new SqlPeople(database),
+        new SqlChains(database),
+        new SqlChainLists(database),
+        new SqlInboxLists(database),
+        new SqlSessions(database));
   }
 
   @Override
