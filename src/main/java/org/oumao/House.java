@@ -1,6 +1,5 @@
 package org.oumao;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.care.Doctor;
 import org.oumao.chain.ChainDesk;
 import org.oumao.chain.IndustryChain;
 import org.oumao.chain.IndustryChains;
@@ -22,6 +22,7 @@ import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
 import org.oumao.inquiry.OfficeHours;
 import org.oumao.inquiry.Promise;
+import org.oumao.inquiry.StaffDesk;
 import org.oumao.knowledge.ChainFile;
 import org.oumao.knowledge.DutyFiles;
 import org.oumao.knowledge.Faults;
@@ -43,6 +44,8 @@ import org.oumao.store.Stores;
  */
 final class House implements Services, AutoCloseable {
   private final Clock clock;
+  private final Map<String, String> environment;
+  private final Path dir;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Supplier<Settings> settings;
   private final Supplier<Library> library;
@@ -55,10 +58,14 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
   private final Supplier<Chat> chat;
+  private final Supplier<StaffDesk> staffDesk;
+  private final Supplier<IndustryChains> industryChains;
   private final Supplier<ChainDesk> chainDesk;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
+    this.environment = Map.copyOf(environment);
+    this.dir = dir;
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
@@ -83,7 +90,7 @@ final class House implements Services, AutoCloseable {
                     rules(),
                     rules().tables().words(),
                     clock));
-    this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
+    this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock, this::chainOf)));
     this.promise =
         once(
             () ->
@@ -93,22 +100,34 @@ final class House implements Services, AutoCloseable {
         once(
             () ->
                 new Desk(
-                    stores().inquiries(), stores().staff(), promise.get(), this::isChain, clock));
+                    stores().inquiries(),
+                    stores().staff(),
+                    promise.get(),
+                    this::isChain,
+                    this::chainOf,
+                    clock));
+    this.industryChains = once(() -> new IndustryChains(industryChains()));
     this.chainDesk =
         once(
             () ->
                 new ChainDesk(
-                    new IndustryChains(industryChains()),
+                    industryChains.get(),
                     stores().chains(),
                     stores().chainLists(),
                     stores().staff(),
                     clock));
+    this.staffDesk = once(() -> new StaffDesk(stores().staff(), this::isChain, clock));
     this.chat = once(() -> chat(() -> {}, Witness.NONE));
   }
 
   @Override
   public Settings settings() {
     return settings.get();
+  }
+
+  @Override
+  public Doctor doctor() {
+    return new Doctor(Settings.examine(environment, dir), environment, clock);
   }
 
   @Override
@@ -198,6 +217,15 @@ final class House implements Services, AutoCloseable {
         new Serving.Parts(settings(), stores(), promise.get(), this::chat, List.of(), clock));
   }
 
+  @Override
+  public StaffDesk staffDesk() {
+    return staffDesk.get();
+  }
+
+  private String chainOf(String question) {
+    return industryChains.get().concernedBy(question).map(IndustryChain::id).orElse("");
+  }
+
   private boolean isChain(String id) {
     return chainDesk().find(id).isPresent();
   }
@@ -210,10 +238,9 @@ final class House implements Services, AutoCloseable {
 
   private Library openLibrary() {
     var s = settings();
-    var shipped = s.dir().resolve("target/index");
     return Library.open(
         new KnowledgeFolder(s.path(Setting.OUMAO_KNOWLEDGE)),
-        Files.isDirectory(shipped) ? shipped : s.dir().resolve("index"),
+        s.shippedIndex(),
         s.home(),
         s.on(Setting.OUMAO_VECTORS));
   }

@@ -55,14 +55,15 @@ public final class Advisers {
             new ScopeStep(true),
             new UnknownNameStep(),
             new CalculationStep(kb.agreements()),
-            new ClarifyStep(kb.countries()),
+            new ClarifyStep(kb.countries(), kb.agreements()),
             new RuleStep(goods, rules, words, kb.agreements()),
             new DutyStep(goods, duties, kb.countries(), kb.agreements(), rules, clock),
             new CodeStep(goods, nomenclature),
-            new PassageStep(passages, clock, SURE),
             new DateStep(kb.agreements()),
+            new TermStep(kb.agreements(), true),
+            new PassageStep(passages, clock, SURE),
             new AgreementStep(kb.agreements(), NETWORK),
-            new TermStep(kb.agreements()),
+            new TermStep(kb.agreements(), false),
             new PassageStep(passages, clock, PASSAGE_BAR),
             new ScopeStep(false));
     return new StepwiseAdviser(reader, new FollowUp(goods), steps, kb.version());

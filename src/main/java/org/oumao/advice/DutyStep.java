@@ -67,6 +67,14 @@ final class DutyStep implements Step {
     if (goods.isEmpty() && duty && r.asks("unnamed-goods")) {
       return Optional.of(country.isPresent() ? askProduct(r, country.get()) : askProduct(r));
     }
+    if (duty
+        && goods.isEmpty()
+        && r.countries().isEmpty()
+        && r.agreements().isEmpty()
+        && r.asks(INTENT)
+        && r.bare() <= NOTHING_ELSE) {
+      return Optional.of(askProduct(r));
+    }
     if (!(duty && named || goes)) {
       return duty && goods.isEmpty() && bare && r.countries().size() == 1
           ? Optional.of(askProduct(r, country.orElseThrow()))

@@ -2,11 +2,13 @@ package org.oumao.cli;
 
 import java.time.Clock;
 import org.oumao.advice.Adviser;
+import org.oumao.care.Doctor;
 import org.oumao.chain.ChainDesk;
 import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
+import org.oumao.inquiry.StaffDesk;
 import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
@@ -20,6 +22,9 @@ import org.oumao.store.Stores;
 public interface Services {
 
   Settings settings();
+
+  /** Examines the installation, whatever state it is in. */
+  Doctor doctor();
 
   Clock clock();
 
@@ -45,6 +50,9 @@ public interface Services {
 
   /** What staff do. */
   Desk desk();
+
+  /** Who works at the desk. */
+  StaffDesk staffDesk();
 
   /** What staff do with chains. */
   ChainDesk chainDesk();
