@@ -4,10 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -94,30 +95,66 @@ final class XlsxBill {
     return (n.scale() < 0 ? n.setScale(0) : n).toPlainString();
   }
 
+  /** Unpacks it once, into nothing: the sizes that a file claims are not believed. */
   private static void measure(byte[] bytes) {
     long size = 0;
     int parts = 0;
     var buffer = new byte[65536];
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      while (zip.getNextEntry() != null) {
-        parts++;
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-          size += n;
-          if (size > LARGEST || parts > MOST_PARTS) {
-            throw new Refused(
-                ErrorCode.TOO_LARGE,
-                "Excel 文件解开后超过 60 MB，未读取。",
-                "The Excel file unpacks to more than 60 MB; it was not read.");
+    try (var zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (var e : Collections.list(zip.getEntries())) {
+        var columns = new ColumnGate();
+        try (var in = zip.getInputStream(e)) {
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            size += n;
+            if (size > LARGEST || parts > MOST_PARTS || columns.tooFar(buffer, n)) {
+              throw new Refused(
+                  ErrorCode.TOO_LARGE,
+                  "Excel 文件解开后超过 60 MB 或列数过多，未读取。",
+                  "The Excel file unpacks to more than 60 MB or has too many columns; not read.");
+            }
           }
         }
+        parts++;
       }
-    } catch (ZipException e) {
-      throw broken();
     } catch (IOException e) {
       throw broken();
     }
     if (parts == 0) {
       throw broken();
+    }
+  }
+
+  /** Finds a cell's address beyond column ZZZ, for which the reader would make room. */
+  private static final class ColumnGate {
+    private int matched;
+    private int letters;
+
+    boolean tooFar(byte[] buffer, int n) {
+      for (int i = 0; i < n; i++) {
+        byte b = buffer[i];
+        if (matched == 4 && (b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z')) {
+          if (++letters > 3) {
+            return true;
+          }
+          continue;
+        }
+        letters = 0;
+        matched =
+            matched == 4
+                ? 0
+                : switch (matched) {
+                  case 1 -> b == 'r' ? 2 : blank(b);
+                  case 2 -> b == '=' ? 3 : blank(b);
+                  case 3 -> b == '"' || b == '\'' ? 4 : blank(b);
+                  default -> blank(b);
+                };
+      }
+      return false;
+    }
+
+    private static int blank(byte b) {
+      return b == ' ' || b == '\n' || b == '\t' || b == '\r' ? 1 : 0;
     }
   }
 
