@@ -34,9 +34,9 @@ import org.oumao.origin.RuleAnswer;
 import org.oumao.origin.RuleLookup;
 
 /**
- * Puts the agreements between China and a country side by side for one code: rate, rule, de minimis,
- * proof, validity, transport; and says which to use: by rate first, then by ease of the rule, for a
- * given bill by whether it is met.
+ * Puts the agreements between China and a country side by side for one code: rate, rule, de
+ * minimis, proof, validity, transport; and says which to use: by rate first, then by ease of the
+ * rule, for a given bill by whether it is met.
  */
 public final class AgreementComparison {
   private final DutyLookup duties;
@@ -125,11 +125,12 @@ public final class AgreementComparison {
    * @param bill what the good is made of, where that is known
    * @throws Refused the code's own errors
    */
-  public Compared compare(
-      String code, Country to, Optional<BillOfMaterials> bill, LocalDate on) {
+  public Compared compare(String code, Country to, Optional<BillOfMaterials> bill, LocalDate on) {
     var digits = code.strip().replaceAll("[.．\\s]", "");
     var hs =
-        digits.matches("[0-9]{7,10}") ? HsCode.parse(digits.substring(0, 6)) : HsCode.parse(code.strip());
+        digits.matches("[0-9]{7,10}")
+            ? HsCode.parse(digits.substring(0, 6))
+            : HsCode.parse(code.strip());
     var unused = rules.nomenclature().get(hs);
     var notes = new ArrayList<Bilingual>();
     var duty = duty(code, to, on, notes);
@@ -149,8 +150,7 @@ public final class AgreementComparison {
         notes);
   }
 
-  private Optional<DutyAnswer> duty(
-      String code, Country to, LocalDate on, List<Bilingual> notes) {
+  private Optional<DutyAnswer> duty(String code, Country to, LocalDate on, List<Bilingual> notes) {
     try {
       var answer = duties.get(code, to.iso(), Shipment.UNKNOWN, on);
       notes.addAll(answer.notes());
@@ -240,7 +240,8 @@ public final class AgreementComparison {
 
   private static Comparator<Row> order() {
     return Comparator.comparingInt((Row r) -> r.outcome().map(AgreementComparison::rank).orElse(0))
-        .thenComparing(r -> r.rate().map(Rate::highest).map(Percent::value).orElse(new BigDecimal("999")))
+        .thenComparing(
+            r -> r.rate().map(Rate::highest).map(Percent::value).orElse(new BigDecimal("999")))
         .thenComparingInt(r -> r.rule().flatMap(RuleAnswer::rule).map(RuleEase::of).orElse(9999));
   }
 

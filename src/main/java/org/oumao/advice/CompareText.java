@@ -103,8 +103,7 @@ public final class CompareText {
     var found = new ArrayList<Fact>();
     for (var row : compared.rows()) {
       if (row.rate().isPresent()) {
-        found.add(
-            new Fact(row.agreement().id(), row.rate().get().text(), row.citations().get(0)));
+        found.add(new Fact(row.agreement().id(), row.rate().get().text(), row.citations().get(0)));
       }
       row.rule()
           .flatMap(RuleAnswer::rule)

@@ -65,7 +65,8 @@ final class ComparisonAdvice {
     return new Bilingual(a.zh() + b.zh(), a.en() + " " + b.en());
   }
 
-  private static Bilingual both(String key, java.util.function.Function<Language, Object[]> values) {
+  private static Bilingual both(
+      String key, java.util.function.Function<Language, Object[]> values) {
     return new Bilingual(
         Messages.say(Language.ZH, key, values.apply(Language.ZH)),
         Messages.say(Language.EN, key, values.apply(Language.EN)));

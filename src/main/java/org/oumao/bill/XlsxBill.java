@@ -92,7 +92,8 @@ final class XlsxBill {
   /** Excel stores 2.1 as 2.1000000000000001: it shows 15 digits, so do we. */
   private static String plain(String raw) {
     var n = new BigDecimal(raw).round(new java.math.MathContext(15)).stripTrailingZeros();
-    return (n.scale() < 0 ? n.setScale(0) : n).toPlainString();
+    // A spreadsheet drops the last zero of the code 9001.50; an amount is the same with it.
+    return (n.scale() < 0 ? n.setScale(0) : n.scale() == 1 ? n.setScale(2) : n).toPlainString();
   }
 
   /** Unpacks it once, into nothing: the sizes that a file claims are not believed. */

@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads the YAML files and passages of a folder. */
 final class Documents {
   private static final ObjectMapper YAML = new ObjectMapper(yaml());
+  private static final Pattern ALIAS = Pattern.compile("(?m)(?:[:,\\[-] +)([&*]\\w+)");
   private static final int LARGEST = 2_000_000;
 
   private Documents() {}
@@ -80,6 +82,12 @@ final class Documents {
 
   private static @org.jspecify.annotations.Nullable JsonNode parse(
       String yaml, String name, int before, Faults faults) {
+    var alias = ALIAS.matcher(yaml);
+    if (alias.find()) {
+      int line = (int) yaml.substring(0, alias.start(1)).chars().filter(c -> c == '\n').count();
+      faults.add(name, before + line + 1, "write the value out: & and * are not read");
+      return null;
+    }
     try {
       var node = YAML.readTree(yaml);
       if (node instanceof ObjectNode) {

@@ -37,8 +37,7 @@ public final class CompareView {
     o.put("agreement", row.agreement().id());
     o.put("name", row.agreement().shortName().in(language));
     o.set("rate", row.rate().map(CompareView::rate).orElse(null));
-    o.put(
-        "rule", row.rule().flatMap(r -> r.rule()).map(OriginRule::toString).orElse(null));
+    o.put("rule", row.rule().flatMap(r -> r.rule()).map(OriginRule::toString).orElse(null));
     o.set("deMinimis", deMinimis(row, language));
     var proof = row.agreement().term("proof");
     if (proof.isEmpty()) {
@@ -79,9 +78,7 @@ public final class CompareView {
     }
     BigDecimal percent =
         row.deMinimis().orElse(null) instanceof DeMinimis.Share s ? s.atMost().value() : null;
-    return Json.object()
-        .put("text", words == null ? percent + "%" : words)
-        .put("percent", percent);
+    return Json.object().put("text", words == null ? percent + "%" : words).put("percent", percent);
   }
 
   private static @Nullable String words(Row row, String term, Language language) {
