@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.oumao.fact.Refused;
 import org.oumao.settings.Settings;
 import org.telegram.telegrambots.longpolling.TelegramBotsLongPollingApplication;
@@ -40,7 +41,7 @@ final class Poller implements AutoCloseable {
   private final ExecutorService starter =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("telegram-start").daemon().factory());
-  private TelegramBotsLongPollingApplication application = new TelegramBotsLongPollingApplication();
+  private ScheduledExecutorService polling = executor();
   private volatile PollWatch watch;
   private volatile Instant lastUpdate;
   private volatile boolean closed;
@@ -95,15 +96,10 @@ final class Poller implements AutoCloseable {
                 .addInterceptor(watch)
                 .readTimeout(Duration.ofSeconds(WAIT_SECONDS + 15L))
                 .build();
-        application =
-            new TelegramBotsLongPollingApplication(
-                Updates::mapper,
-                () -> client,
-                () ->
-                    Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("telegram-poll").daemon().factory()),
-                NoPause::new);
-        application.registerBot(token.secret(), this::url, Poller::ask, this::consume);
+        polling = executor();
+        new TelegramBotsLongPollingApplication(
+                Updates::mapper, () -> client, () -> polling, NoPause::new)
+            .registerBot(token.secret(), this::url, Poller::ask, this::consume);
         return;
       } catch (TelegramApiException | RuntimeException e) {
         LOG.log(System.Logger.Level.DEBUG, "polling can't begin yet");
@@ -159,11 +155,12 @@ final class Poller implements AutoCloseable {
 
   private void end() {
     watch.close();
-    try {
-      application.close();
-    } catch (Exception e) {
-      LOG.log(System.Logger.Level.DEBUG, "polling had ended already");
-    }
+    polling.shutdownNow();
+  }
+
+  private static ScheduledExecutorService executor() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().name("telegram-poll").daemon().factory());
   }
 
   @Override
