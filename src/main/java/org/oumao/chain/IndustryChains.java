@@ -11,7 +11,8 @@ import org.oumao.hs.HsCode;
 /** The chains that the knowledge base names. Immutable. */
 public final class IndustryChains {
   private static final Pattern CODE =
-      Pattern.compile("(?<![\\d.])\\d{4}(\\.\\d{2}|\\d{2})?(?![\\d.])|(?<![\\d.])\\d{2}\\.\\d{2}(?![\\d.])");
+      Pattern.compile(
+          "(?<![\\d.])\\d{4}(\\.\\d{2}|\\d{2})?(?![\\d.])|(?<![\\d.])\\d{2}\\.\\d{2}(?![\\d.])");
 
   private final List<IndustryChain> chains;
 

@@ -135,7 +135,15 @@ public final class Desk {
     var member = acting(by);
     var words = words(text);
     change(
-        Seen.whatever(id), member, i -> new StaffAction(i, i.state(), i.care(), "", words, entry(by, "note", "")));
+        Seen.whatever(id),
+        member,
+        i -> new StaffAction(i, i.state(), i.care(), "", words, entry(by, "note", "")));
+  }
+
+  /** Notes in the audit log that someone takes inquiries away in a file. */
+  public void exporting(String which, String by) {
+    acting(by);
+    inquiries.note(entry(by, "export", which));
   }
 
   /**

@@ -232,13 +232,21 @@ public final class SqlInquiries implements Inquiries {
   }
 
   @Override
+  public void note(Dossier.AuditEntry entry) {
+    database.writeThrough(
+        h -> {
+          Letters.audit(h, entry.at(), entry.by(), entry.what(), 0, entry.detail());
+          return true;
+        });
+  }
+
+  @Override
   public void followUp(long id, String day, Dossier.AuditEntry entry) {
     database.writeThrough(
         h -> {
           h.createUpdate("DELETE FROM follow_up WHERE inquiry = :id").bind("id", id).execute();
           if (!day.isEmpty()) {
-            h.createUpdate(
-                    "INSERT INTO follow_up (inquiry, day, by_name) VALUES (:id, :day, :by)")
+            h.createUpdate("INSERT INTO follow_up (inquiry, day, by_name) VALUES (:id, :day, :by)")
                 .bind("id", id)
                 .bind("day", day)
                 .bind("by", entry.by())
