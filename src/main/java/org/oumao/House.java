@@ -1,6 +1,5 @@
 package org.oumao;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.care.Doctor;
 import org.oumao.chain.ChainDesk;
 import org.oumao.chain.IndustryChain;
 import org.oumao.chain.IndustryChains;
@@ -28,7 +28,12 @@ import org.oumao.knowledge.DutyFiles;
 import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
+import org.oumao.knowledge.ProductFiles;
+import org.oumao.knowledge.RuleFiles;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
+import org.oumao.search.ProductRules;
 import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
 import org.oumao.store.Stores;
@@ -42,12 +47,16 @@ import org.oumao.web.desk.DeskRoom;
  */
 final class House implements Services, AutoCloseable {
   private final Clock clock;
+  private final Map<String, String> environment;
+  private final Path dir;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Supplier<Settings> settings;
   private final Supplier<Library> library;
   private final Supplier<Adviser> adviser;
   private final Supplier<HsNomenclature> nomenclature;
   private final Supplier<DutyLookup> duties;
+  private final Supplier<RuleLookup> rules;
+  private final Supplier<ProductFinder> products;
   private final Supplier<Stores> stores;
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
@@ -58,9 +67,12 @@ final class House implements Services, AutoCloseable {
 
   House(Map<String, String> environment, Path dir, Clock clock) {
     this.clock = clock;
+    this.environment = Map.copyOf(environment);
+    this.dir = dir;
     this.settings = once(() -> Settings.read(environment, dir));
     this.library = once(() -> opened(openLibrary()));
     this.nomenclature = once(() -> HsFiles.read(knowledge()));
+    this.products = once(this::finder);
     this.duties =
         once(
             () ->
@@ -69,7 +81,18 @@ final class House implements Services, AutoCloseable {
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
-    this.adviser = once(() -> Advisers.over(library(), clock));
+    this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
+    this.adviser =
+        once(
+            () ->
+                Advisers.over(
+                    library(),
+                    nomenclature(),
+                    products(),
+                    duties(),
+                    rules(),
+                    rules().tables().words(),
+                    clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock, this::chainOf)));
     this.promise =
         once(
@@ -106,6 +129,11 @@ final class House implements Services, AutoCloseable {
   }
 
   @Override
+  public Doctor doctor() {
+    return new Doctor(Settings.examine(environment, dir), environment, clock);
+  }
+
+  @Override
   public Clock clock() {
     return clock;
   }
@@ -130,8 +158,27 @@ final class House implements Services, AutoCloseable {
     return duties.get();
   }
 
+  @Override
+  public RuleLookup rules() {
+    return rules.get();
+  }
+
   private Path knowledge() {
     return settings().path(Setting.OUMAO_KNOWLEDGE);
+  }
+
+  @Override
+  public ProductFinder products() {
+    return products.get();
+  }
+
+  private ProductFinder finder() {
+    var base = knowledge();
+    var faults = new Faults();
+    return new ProductFinder(
+        library().products(),
+        nomenclature(),
+        new ProductRules(ProductFiles.questions(base, faults), ProductFiles.notes(base, faults)));
   }
 
   @Override
@@ -209,10 +256,9 @@ final class House implements Services, AutoCloseable {
 
   private Library openLibrary() {
     var s = settings();
-    var shipped = s.dir().resolve("target/index");
     return Library.open(
         new KnowledgeFolder(s.path(Setting.OUMAO_KNOWLEDGE)),
-        Files.isDirectory(shipped) ? shipped : s.dir().resolve("index"),
+        s.shippedIndex(),
         s.home(),
         s.on(Setting.OUMAO_VECTORS));
   }

@@ -19,7 +19,8 @@ final class CalculationStep implements Step {
   private static final Pattern FOB = Pattern.compile("(?:fob|离岸价)[^0-9,，;；]{0,12}" + AMOUNT);
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(?:非原产(?:材料|料|成分)?|vnm|non-originating(?: materials?| inputs?)?)[^0-9]{0,24}" + AMOUNT);
+          "(?:非原产(?:材料|料|成分)?|进口(?:材料|料|件|零件)?|进料|外购料|vnm|imported (?:materials?|parts|inputs?)|non-originating(?: materials?| inputs?)?)[^0-9]{0,24}?"
+              + AMOUNT);
 
   private final Agreements agreements;
 

@@ -16,4 +16,14 @@ public record Context(
 
   /** A conversation that has not begun. */
   public static final Context NONE = new Context("", "", "", "", "", "");
+
+  /** The same without a question waiting for its other half. */
+  public Context settled() {
+    return new Context(product, hs, country, agreement, intent, "");
+  }
+
+  /** The same with a question waiting for its other half. */
+  public Context waitingFor(String question) {
+    return new Context(product, hs, country, agreement, intent, question);
+  }
 }

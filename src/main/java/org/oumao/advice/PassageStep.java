@@ -17,6 +17,9 @@ import org.oumao.search.PassageIndex;
 final class PassageStep implements Step {
   private static final int LOOKED_AT = 12;
 
+  /** Passages on neighbouring fields say kindly where to turn; they are no answers. */
+  private static final String NEIGHBOUR = "neighbour";
+
   private final PassageIndex index;
   private final Clock clock;
   private final double bar;
@@ -59,6 +62,13 @@ final class PassageStep implements Step {
       boolean same = r.countries().stream().anyMatch(c -> p.countries().contains(c.value().iso()));
       fit += same ? 0.08 : -0.3;
     }
+    for (var cue : r.cues()) {
+      if (cue.startsWith("term:")
+          && p.topics().contains(cue.substring("term:".length()).replace('_', '-'))) {
+        fit += 0.04;
+        break;
+      }
+    }
     return fit;
   }
 
@@ -73,6 +83,14 @@ final class PassageStep implements Step {
 
   private static Advice answer(Ranked best, Reading r) {
     var p = best.passage();
+    if (p.topics().contains(NEIGHBOUR)) {
+      return new Advice.Abstention(
+          r.language(),
+          p.text().in(r.language()),
+          Reason.OUT_OF_SCOPE,
+          List.of(),
+          r.question().context().settled());
+    }
     var text = new StringBuilder(p.text().in(r.language()));
     if (p.asSigned()) {
       text.append(Messages.say(r.language(), "as-signed"));
@@ -85,7 +103,7 @@ final class PassageStep implements Step {
         List.of(),
         Math.min(1, best.score()),
         false,
-        r.question().context());
+        r.question().context().settled());
   }
 
   private static List<Fact> facts(Passage p, Reading r) {

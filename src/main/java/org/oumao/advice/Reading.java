@@ -18,6 +18,7 @@ import org.oumao.search.Gazetteer;
  * @param codes numbers that read as HS codes or tariff lines, digits only
  * @param wrongCodes numbers that read as HS codes but can't be
  * @param bare share of the text that is neither a name, a code nor a cue, 0 to 1
+ * @param rest the text without names of countries and agreements, codes and cues
  */
 record Reading(
     Question question,
@@ -27,7 +28,8 @@ record Reading(
     List<Gazetteer.Match<Agreement>> agreements,
     List<String> codes,
     List<String> wrongCodes,
-    double bare) {
+    double bare,
+    String rest) {
 
   Language language() {
     return question.language();
@@ -39,5 +41,16 @@ record Reading(
 
   boolean namesAgreement(String id) {
     return agreements.stream().anyMatch(m -> m.value().id().equals(id));
+  }
+
+  /** Share of the text that is neither read nor part of those words. */
+  double bareWithout(String words) {
+    int all = letters(folded);
+    int left = letters(rest.replace(words, ""));
+    return all == 0 ? 0 : (double) left / all;
+  }
+
+  private static int letters(String text) {
+    return (int) text.chars().filter(Character::isLetterOrDigit).count();
   }
 }

@@ -8,11 +8,13 @@ public final class StepwiseAdviser implements Adviser {
   private static final int LONGEST = 1500;
 
   private final QuestionReader reader;
+  private final FollowUp followUp;
   private final List<Step> steps;
   private final String version;
 
-  StepwiseAdviser(QuestionReader reader, List<Step> steps, String version) {
+  StepwiseAdviser(QuestionReader reader, FollowUp followUp, List<Step> steps, String version) {
     this.reader = reader;
+    this.followUp = followUp;
     this.steps = List.copyOf(steps);
     this.version = version;
   }
@@ -32,7 +34,9 @@ public final class StepwiseAdviser implements Adviser {
     if (folded.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return unreadable(question, folded.isEmpty() ? "empty" : "unreadable");
     }
-    var reading = reader.read(question);
+    var alone = reader.read(question);
+    var completed = followUp.complete(question, alone);
+    var reading = completed.equals(question) ? alone : reader.read(completed);
     for (var step : steps) {
       var advice = step.take(reading);
       if (advice.isPresent()) {

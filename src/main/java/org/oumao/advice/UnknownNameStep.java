@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class UnknownNameStep implements Step {
   private static final Pattern AGREEMENT_ZH =
       Pattern.compile(
-          "(?:中国?|我国)\\s*[-–—－~和与跟及同·]?\\s*([\\u4e00-\\u9fff]{2,8}?)\\s*(?:自由贸易协定|自贸协定|自由贸易区|自贸区|贸易协定)");
+          "(?:中国?|我国)\\s*[-–—－~和与跟及同·]?\\s*([\\u4e00-\\u9fff]{2,8}?)\\s*(?:自由贸易协定|自贸协定|自由贸易区|自贸区|贸易协定|协定)");
   private static final Pattern AGREEMENT_EN =
       Pattern.compile(
           "china\\s*(?:[-–—－]|and|with)?\\s*([a-z][a-z '-]{2,30}?)\\s*(?:fta\\b|free trade|trade agreement)");

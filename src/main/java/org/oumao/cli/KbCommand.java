@@ -74,11 +74,25 @@ final class KbCommand implements Callable<Integer> {
             .count());
     o.put("sourced", kb.passages().stream().filter(p -> !p.sources().isEmpty()).count());
     o.put("agreements", kb.agreements().list().size());
+    var duties = o.putObject("duties");
+    var tables = services.duties().tables();
+    tables.countries().forEach(c -> duties.put(c, tables.find(c).orElseThrow().lineCount()));
+    o.put("hs", services.nomenclature().list().size());
     o.put("version", kb.version());
     if (json) {
       console.out().println(Json.line(o));
     } else {
-      o.properties().forEach(e -> console.out().println(e.getKey() + ": " + e.getValue().asText()));
+      o.properties()
+          .forEach(
+              e ->
+                  console
+                      .out()
+                      .println(
+                          e.getKey()
+                              + ": "
+                              + (e.getValue().isValueNode()
+                                  ? e.getValue().asText()
+                                  : e.getValue().toString())));
     }
     return 0;
   }
@@ -91,8 +105,14 @@ final class KbCommand implements Callable<Integer> {
       @Option(names = "--out", paramLabel = "DIR", description = "Where; by default in OUMAO_HOME.")
           Path out,
       @Option(names = "--check", description = "Refuse a knowledge base with faults.")
-          boolean check) {
+          boolean check,
+      @Option(names = "--if-changed", description = "Do nothing where the index is current.")
+          boolean ifChanged) {
     var folder = folder();
+    if (ifChanged && out != null && Library.isCurrent(folder, out)) {
+      console.out().println("The index is current.");
+      return 0;
+    }
     if (check) {
       var faults = KnowledgeCheck.run(folder).list();
       if (!faults.isEmpty()) {

@@ -26,6 +26,8 @@ public final class OumaoCommand implements Runnable {
   public static int run(Services services, Console console, String... args) {
     var commands = new CommandLine(new OumaoCommand(console));
     commands.addSubcommand(new DutyCommand(services, console));
+    commands.addSubcommand(new HsCommand(services, console));
+    commands.addSubcommand(new RuleCommand(services, console));
     commands.addSubcommand(new ServeCommand(services, console));
     commands.addSubcommand(new AskCommand(services, console));
     commands.addSubcommand(new InquiriesCommand(services, console));
@@ -36,6 +38,10 @@ public final class OumaoCommand implements Runnable {
     commands.addSubcommand(new DemoCommand(services, console));
     commands.addSubcommand(new KbCommand(services, console));
     commands.addSubcommand(new EvalCommand(services, console));
+    commands.addSubcommand(new DoctorCommand(services, console));
+    commands.addSubcommand(new BackupCommand(services, console));
+    commands.addSubcommand(new RestoreCommand(services, console));
+    commands.addSubcommand(new MigrateStoreCommand(console));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     new Doors(console).guard(commands);

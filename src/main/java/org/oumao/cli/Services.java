@@ -2,13 +2,16 @@ package org.oumao.cli;
 
 import java.time.Clock;
 import org.oumao.advice.Adviser;
+import org.oumao.care.Doctor;
 import org.oumao.chain.ChainDesk;
 import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
 import org.oumao.inquiry.StaffDesk;
+import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
+import org.oumao.search.ProductFinder;
 import org.oumao.settings.Settings;
 import org.oumao.store.Stores;
 
@@ -20,6 +23,9 @@ public interface Services {
 
   Settings settings();
 
+  /** Examines the installation, whatever state it is in. */
+  Doctor doctor();
+
   Clock clock();
 
   /** The knowledge base with its indexes. */
@@ -30,8 +36,14 @@ public interface Services {
   /** The HS nomenclature with its older editions. */
   HsNomenclature nomenclature();
 
+  /** Finds headings for names of goods. */
+  ProductFinder products();
+
   /** Duties of all countries we hold a table of. */
   DutyLookup duties();
+
+  /** Rules of origin of all agreements. */
+  RuleLookup rules();
 
   /** The database: what was asked, what goes out, who works here. */
   Stores stores();

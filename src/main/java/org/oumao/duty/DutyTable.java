@@ -33,6 +33,17 @@ public final class DutyTable {
     return rows.hasUnder(digits);
   }
 
+  /** How many lines the tariff prints: what a condition divides counts once. */
+  public int lineCount() {
+    var printed = new java.util.HashSet<String>();
+    for (int i = 0; i < rows.size(); i++) {
+      var row = rows.row(i);
+      int words = row.columns().indexOf("condition");
+      printed.add(words < 0 ? i + "" : row.code() + " " + row.fields().get(1));
+    }
+    return printed.size();
+  }
+
   /** The line at a place of 0 to {@link #size()}. */
   public TariffLine line(int index) {
     return reader.read(rows.row(index));

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How the codes of one edition went over into the next, 2012 to 2017 to 2022, in both directions. A
- * code that was divided has several successors, one that was merged several ancestors: all are
- * given, none is picked. Pairs into catch-all codes are left out where others are there. Immutable;
- * thread-safe.
+ * How the codes of one edition went over into the next, 2007 to 2012 to 2017 to 2022, in both
+ * directions. A code that was divided has several successors, one that was merged several
+ * ancestors: all are given, none is picked. Pairs into catch-all codes are left out where others
+ * are there. Immutable; thread-safe.
  */
 public final class HsConcordance {
+  private final Step from2007;
   private final Step from2012;
   private final Step from2017;
 
   /**
-   * @param from2012 columns from, to, relation, catchall, choice, note
+   * @param from2007 columns from, to, relation, catchall, choice, note
+   * @param from2012 likewise
    * @param from2017 likewise
    */
-  public HsConcordance(CodedRows from2012, CodedRows from2017) {
+  public HsConcordance(CodedRows from2007, CodedRows from2012, CodedRows from2017) {
+    this.from2007 = new Step(from2007);
     this.from2012 = new Step(from2012);
     this.from2017 = new Step(from2017);
   }
@@ -85,7 +88,11 @@ public final class HsConcordance {
       case HS2022 -> List.of(code);
       case HS2017 -> level(code, successorsIn(from2017, List.of(code)));
       case HS2012 -> level(code, successorsIn(from2017, successorsIn(from2012, List.of(code))));
-      case HS2007 -> List.of();
+      case HS2007 ->
+          level(
+              code,
+              successorsIn(
+                  from2017, successorsIn(from2012, successorsIn(from2007, List.of(code)))));
     };
   }
 
@@ -98,7 +105,10 @@ public final class HsConcordance {
       case HS2022 -> List.of(code);
       case HS2017 -> level(code, ancestorsIn(from2017, List.of(code)));
       case HS2012 -> level(code, ancestorsIn(from2012, ancestorsIn(from2017, List.of(code))));
-      case HS2007 -> List.of();
+      case HS2007 ->
+          level(
+              code,
+              ancestorsIn(from2007, ancestorsIn(from2012, ancestorsIn(from2017, List.of(code)))));
     };
   }
 

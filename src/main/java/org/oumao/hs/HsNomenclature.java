@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.oumao.fact.Bilingual;
 import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
@@ -14,22 +15,26 @@ import org.oumao.fact.Refused;
  */
 public final class HsNomenclature {
   private final CodedRows current;
-  private final Map<HsEdition, CodedRows> older;
-  private final HsConcordance concordance;
+  private final Map<HsEdition, Supplier<CodedRows>> older;
+  private final Supplier<HsConcordance> concordance;
 
   /**
    * @param current columns hs, en, zh, path_zh, ours
-   * @param older columns hs, zh, path_zh for each older edition that is known
+   * @param older columns hs, zh, path_zh for each older edition that is known; asked for when an
+   *     old code is
+   * @param concordance likewise
    */
   public HsNomenclature(
-      CodedRows current, Map<HsEdition, CodedRows> older, HsConcordance concordance) {
+      CodedRows current,
+      Map<HsEdition, Supplier<CodedRows>> older,
+      Supplier<HsConcordance> concordance) {
     this.current = current;
     this.older = Map.copyOf(older);
     this.concordance = concordance;
   }
 
   public HsConcordance concordance() {
-    return concordance;
+    return concordance.get();
   }
 
   /** Whether HS 2022 has the chapter, heading or subheading. */
@@ -46,7 +51,7 @@ public final class HsNomenclature {
   public boolean has(HsCode code, HsEdition edition) {
     return edition == HsEdition.HS2022
         ? has(code)
-        : older.containsKey(edition) && older.get(edition).hasUnder(code.digits());
+        : older.containsKey(edition) && older.get(edition).get().hasUnder(code.digits());
   }
 
   /** The newest edition that has the code; empty when none we know has it. */
@@ -82,7 +87,7 @@ public final class HsNomenclature {
           "HS 2022 中没有编码 " + code + "，请核对。",
           "There is no code " + code + " in HS 2022; please check it.");
     }
-    var successors = concordance.successors(code, edition.get());
+    var successors = concordance().successors(code, edition.get());
     var shown = list(successors);
     var year = edition.get().name().substring(2);
     if (successors.isEmpty()) {
@@ -129,9 +134,12 @@ public final class HsNomenclature {
 
   /** All subheadings of an edition. */
   public List<HsCode> listSubheadings(HsEdition edition) {
-    var rows = edition == HsEdition.HS2022 ? current : older.get(edition);
     var found = new ArrayList<HsCode>();
-    for (int i = 0; rows != null && i < rows.size(); i++) {
+    if (edition != HsEdition.HS2022 && !older.containsKey(edition)) {
+      return found;
+    }
+    var rows = edition == HsEdition.HS2022 ? current : older.get(edition).get();
+    for (int i = 0; i < rows.size(); i++) {
       if (rows.code(i).length() == 6) {
         found.add(new HsCode(rows.code(i)));
       }
@@ -144,9 +152,10 @@ public final class HsNomenclature {
     var rows = older.get(edition);
     return rows == null
         ? Optional.empty()
-        : rows.at(code.digits()).stream()
+        : rows.get().at(code.digits()).stream()
             .findFirst()
-            .map(r -> r.get("path_zh").isEmpty() ? r.get("zh") : r.get("path_zh"));
+            .map(r -> r.get("path_zh").isEmpty() ? r.get("zh") : r.get("path_zh"))
+            .filter(name -> !name.isEmpty());
   }
 
   private static HsEntry entry(CodedRow row) {

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
 import org.oumao.hs.CodedRows;
@@ -19,7 +21,12 @@ import org.oumao.hs.HsNomenclature;
 public final class HsFiles {
   private static final String NOMENCLATURE = "hs/nomenclature.csv";
   private static final List<String> CONCORDANCES =
-      List.of("hs/concordance-2012-2017.csv", "hs/concordance-2017-2022.csv");
+      List.of(
+          "hs/concordance-2007-2012.csv",
+          "hs/concordance-2012-2017.csv",
+          "hs/concordance-2017-2022.csv");
+  private static final List<String> EDITIONS =
+      List.of("hs/hs2007.csv", "hs/hs2012.csv", "hs/hs2017.csv", NOMENCLATURE);
 
   private HsFiles() {}
 
@@ -32,9 +39,32 @@ public final class HsFiles {
     return new HsNomenclature(
         rows(base, NOMENCLATURE),
         Map.of(
-            HsEdition.HS2012, rows(base, "hs/hs2012.csv"),
-            HsEdition.HS2017, rows(base, "hs/hs2017.csv")),
-        new HsConcordance(rows(base, CONCORDANCES.get(0)), rows(base, CONCORDANCES.get(1))));
+            HsEdition.HS2007, once(() -> rows(base, "hs/hs2007.csv")),
+            HsEdition.HS2012, once(() -> rows(base, "hs/hs2012.csv")),
+            HsEdition.HS2017, once(() -> rows(base, "hs/hs2017.csv"))),
+        once(
+            () ->
+                new HsConcordance(
+                    rows(base, CONCORDANCES.get(0)),
+                    rows(base, CONCORDANCES.get(1)),
+                    rows(base, CONCORDANCES.get(2)))));
+  }
+
+  /** Reads once, when first asked for: most questions need no older edition. */
+  private static <T> Supplier<T> once(Supplier<T> reader) {
+    return new Supplier<>() {
+      private final AtomicReference<T> read = new AtomicReference<>();
+
+      @Override
+      public synchronized T get() {
+        var found = read.get();
+        if (found == null) {
+          found = reader.get();
+          read.set(found);
+        }
+        return found;
+      }
+    };
   }
 
   /**
@@ -70,7 +100,7 @@ public final class HsFiles {
                 faults.add(NOMENCLATURE, row.line(), row.get("hs") + " lacks its zh or en name");
               }
             });
-    for (var name : List.of("hs/hs2012.csv", "hs/hs2017.csv")) {
+    for (var name : EDITIONS.subList(0, 3)) {
       new CsvFile(base, name)
           .read(
               List.of("hs", "zh", "path_zh"),
@@ -85,13 +115,14 @@ public final class HsFiles {
       return;
     }
     for (int i = 0; i < CONCORDANCES.size(); i++) {
-      checkConcordance(base, CONCORDANCES.get(i), i == 0, faults);
+      checkConcordance(base, i, faults);
     }
   }
 
-  private static void checkConcordance(Path base, String name, boolean first, Faults faults) {
-    var older = rows(base, first ? "hs/hs2012.csv" : "hs/hs2017.csv");
-    var newer = rows(base, first ? "hs/hs2017.csv" : NOMENCLATURE);
+  private static void checkConcordance(Path base, int step, Faults faults) {
+    var name = CONCORDANCES.get(step);
+    var older = rows(base, EDITIONS.get(step));
+    var newer = rows(base, EDITIONS.get(step + 1));
     new CsvFile(base, name)
         .read(
             List.of("from", "to", "relation", "catchall", "choice", "note"),

@@ -9,10 +9,17 @@ public final class KnowledgeCheck {
   /** All faults of the folder, by file and line; none when it may be used. */
   public static Faults run(KnowledgeFolder folder) {
     var faults = new Faults();
-    var unused = folder.read(faults);
+    var knowledge = folder.read(faults);
+    int before = faults.list().size();
     HsFiles.check(folder.path(), faults);
-    new DutyCheck(folder.path(), faults).run();
-    var chains = ChainFile.read(folder.path(), faults);
+    if (faults.list().size() == before) {
+      // Words and duties are checked against the nomenclature, which must be sound itself.
+      ProductFiles.check(folder.path(), faults);
+      new DutyCheck(folder.path(), faults).run();
+    }
+    RuleFiles.check(folder.path(), faults);
+    OriginFiles.check(folder.path(), knowledge.agreements(), faults);
+    var unused = ChainFile.read(folder.path(), faults);
     return faults;
   }
 }

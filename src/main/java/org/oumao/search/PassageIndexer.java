@@ -3,6 +3,8 @@ package org.oumao.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
@@ -20,7 +22,8 @@ final class PassageIndexer {
   private PassageIndexer() {}
 
   /** Writes a new index into the folder, which must be empty. */
-  static void write(Path folder, KnowledgeBase kb, Embedder embedder) {
+  static void write(Path folder, KnowledgeBase kb, VectorMemory vectors) {
+    vectors.learn(sentences(kb));
     var synonyms = new Synonyms(kb);
     var config = new IndexWriterConfig(new PassageAnalyzer()).setUseCompoundFile(true);
     try (var directory = new MMapDirectory(folder);
@@ -33,7 +36,7 @@ final class PassageIndexer {
           text(d, "title_" + l.code(), synonyms.rewrite(p.title().in(l), l));
           text(d, "asked_" + l.code(), synonyms.rewrite(String.join("。", p.asked().in(l)), l));
           text(d, "body_" + l.code(), synonyms.rewrite(p.text().in(l), l));
-          vector(d, "vb_" + l.code(), embedder.embed(p.text().in(l)));
+          vector(d, "vb_" + l.code(), vectors.of(beginning(p.text().in(l), l)));
         }
         writer.addDocument(d);
         for (var l : Language.values()) {
@@ -42,14 +45,14 @@ final class PassageIndexer {
             one.add(new IntField("passage", i, Field.Store.YES));
             one.add(new IntField("wording", q, Field.Store.YES));
             text(one, "q_" + l.code(), synonyms.rewrite(p.asked().in(l).get(q), l));
-            vector(one, "v_" + l.code(), embedder.embed(p.asked().in(l).get(q)));
+            vector(one, "v_" + l.code(), vectors.of(p.asked().in(l).get(q)));
             writer.addDocument(one);
           }
           var title = new Document();
           title.add(new IntField("passage", i, Field.Store.YES));
           title.add(new IntField("wording", -1, Field.Store.YES));
           text(title, "q_" + l.code(), synonyms.rewrite(p.title().in(l), l));
-          vector(title, "v_" + l.code(), embedder.embed(p.title().in(l)));
+          vector(title, "v_" + l.code(), vectors.of(p.title().in(l)));
           writer.addDocument(title);
         }
       }
@@ -61,6 +64,28 @@ final class PassageIndexer {
 
   private static void text(Document d, String field, String text) {
     d.add(new TextField(field, text, Field.Store.NO));
+  }
+
+  private static List<String> sentences(KnowledgeBase kb) {
+    var found = new ArrayList<String>();
+    for (var p : kb.passages()) {
+      for (var l : Language.values()) {
+        found.add(p.title().in(l));
+        found.addAll(p.asked().in(l));
+        found.add(beginning(p.text().in(l), l));
+      }
+    }
+    return found;
+  }
+
+  /** The answer itself stands first; the rest would cost ten times the time to compare. */
+  private static String beginning(String text, Language language) {
+    int most =
+        switch (language) {
+          case ZH -> 120;
+          case EN -> 280;
+        };
+    return text.length() <= most ? text : text.substring(0, most);
   }
 
   private static void vector(Document d, String field, float[] vector) {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
 
@@ -18,11 +20,6 @@ import org.oumao.fact.Refused;
  * before anything else starts. Immutable.
  */
 public final class Settings {
-  private static final String DAYS =
-      "(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?\\s+";
-  private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
-  private static final String HOURS = TIME + "-" + TIME + "(," + TIME + "-" + TIME + ")*";
-
   private final Map<Setting, String> values;
   private final Path dir;
 
@@ -37,7 +34,31 @@ public final class Settings {
    * @throws Refused {@code bad-setting} naming the first setting that can't be read
    */
   public static Settings read(Map<String, String> environment, Path dir) {
-    var fromFile = readFile(dir.resolve(".env"));
+    var examined = examine(environment, dir);
+    if (!examined.faults().isEmpty()) {
+      throw examined.faults().getFirst();
+    }
+    return examined.settings();
+  }
+
+  /**
+   * Settings and all that is wrong with them.
+   *
+   * @param settings those that can't be read have their default
+   * @param faults one for each setting that can't be read
+   * @param unknown names like ours that are no setting
+   */
+  public record Examined(Settings settings, List<Refused> faults, List<String> unknown) {}
+
+  /** Reads the settings as far as they can be read. */
+  public static Examined examine(Map<String, String> environment, Path dir) {
+    var faults = new ArrayList<Refused>();
+    var fromFile = new HashMap<String, String>();
+    try {
+      fromFile.putAll(readFile(dir.resolve(".env")));
+    } catch (Refused e) {
+      faults.add(e);
+    }
     var values = new EnumMap<Setting, String>(Setting.class);
     for (var s : Setting.values()) {
       var v = environment.get(s.name());
@@ -47,9 +68,18 @@ public final class Settings {
       v = v == null ? "" : v.strip();
       values.put(s, v.isEmpty() ? s.byDefault() : v);
     }
-    var settings = new Settings(values, dir);
-    settings.check();
-    return settings;
+    var check = new SettingsCheck(values);
+    check
+        .faults()
+        .forEach(
+            (setting, fault) -> {
+              faults.add(fault);
+              values.put(setting, setting.byDefault());
+            });
+    var names = new TreeSet<>(environment.keySet());
+    names.addAll(fromFile.keySet());
+    return new Examined(
+        new Settings(values, dir), List.copyOf(faults), SettingsCheck.unknown(names));
   }
 
   /** Settings of a test: all by default but those given. */
@@ -94,6 +124,12 @@ public final class Settings {
     return dir;
   }
 
+  /** Where the build put the index: beside the code, or beside the jar of a release. */
+  public Path shippedIndex() {
+    var built = dir.resolve("target/index");
+    return Files.isDirectory(built) ? built : dir.resolve("index");
+  }
+
   /** The folder of database, index, backups and logs. */
   public Path home() {
     return path(Setting.OUMAO_HOME);
@@ -104,71 +140,6 @@ public final class Settings {
     return find(Setting.OUMAO_DB_URL)
         .map(u -> u.replace("$OUMAO_HOME", home().toString()))
         .orElseGet(() -> "jdbc:sqlite:" + home().resolve("oumao.db"));
-  }
-
-  private void check() {
-    between(Setting.OUMAO_PORT, 0, 65_535);
-    between(Setting.OUMAO_RATE_PER_IP, 0, 1_000_000);
-    between(Setting.OUMAO_BACKUP_KEEP, 1, 10_000);
-    between(Setting.OUMAO_RETENTION_DAYS, 1, 36_500);
-    oneOf(Setting.OUMAO_VECTORS, "on", "off");
-    oneOf(Setting.OUMAO_KB_WRITE, "on", "off");
-    oneOf(Setting.TELEGRAM_MODE, "polling", "webhook");
-    matches(Setting.OUMAO_BACKUP_AT, "([01]\\d|2[0-3]):[0-5]\\d", "02:30");
-    matches(Setting.OUMAO_DB_URL, "|jdbc:(sqlite:|postgresql://).*", "jdbc:postgresql://…");
-    matches(Setting.OUMAO_PROXY, "|(http|socks5)://[^/]+:\\d+/?", "http://host:port");
-    matches(Setting.TELEGRAM_API_URL, "|https?://.+", "http://127.0.0.1:8081");
-    matches(Setting.OUMAO_PUBLIC_URL, "|https?://.+", "https://example.org");
-    matches(Setting.TELEGRAM_WEBHOOK_SECRET, "|[A-Za-z0-9_-]{1,256}", "A-Za-z0-9_-");
-    matches(
-        Setting.OUMAO_HOURS,
-        DAYS + HOURS + "(\\s*;\\s*" + DAYS + HOURS + ")*",
-        "Mon-Fri 08:30-12:00,14:00-17:30");
-    matches(Setting.OUMAO_OFFICE_CHAT, "|-?\\d+", "-1001234567890");
-    try {
-      zone();
-    } catch (DateTimeException e) {
-      throw bad(Setting.OUMAO_TIMEZONE, "Asia/Shanghai");
-    }
-    if (get(Setting.TELEGRAM_MODE).equals("webhook")
-        && !get(Setting.TELEGRAM_BOT_TOKEN).isEmpty()
-        && (get(Setting.TELEGRAM_WEBHOOK_URL).isEmpty()
-            || get(Setting.TELEGRAM_WEBHOOK_SECRET).isEmpty())) {
-      throw new Refused(
-          ErrorCode.BAD_SETTING,
-          "TELEGRAM_MODE=webhook 需要同时设置 TELEGRAM_WEBHOOK_URL 和 TELEGRAM_WEBHOOK_SECRET。",
-          "TELEGRAM_MODE=webhook needs TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_SECRET too.");
-    }
-  }
-
-  private void between(Setting s, int low, int high) {
-    try {
-      int n = Integer.parseInt(get(s));
-      if (n < low || n > high) {
-        throw bad(s, low + " … " + high);
-      }
-    } catch (NumberFormatException e) {
-      throw bad(s, low + " … " + high);
-    }
-  }
-
-  private void oneOf(Setting s, String a, String b) {
-    if (!get(s).equals(a) && !get(s).equals(b)) {
-      throw bad(s, a + " | " + b);
-    }
-  }
-
-  private void matches(Setting s, String pattern, String example) {
-    if (!get(s).matches(pattern)) {
-      throw bad(s, example);
-    }
-  }
-
-  private static Refused bad(Setting s, String wanted) {
-    return new Refused(
-        ErrorCode.BAD_SETTING,
-        "设置 " + s.name() + " 无法识别，应为：" + wanted + "。",
-        "The setting " + s.name() + " can't be read; wanted: " + wanted + ".");
   }
 
   private static Map<String, String> readFile(Path file) {

@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
   public static Database open(String url) {
     var engine = Engine.of(url);
     if (engine == Engine.SQLITE) {
-      HomeFolder.prepare(Path.of(url.substring("jdbc:sqlite:".length())));
+      HomeFolder.prepare(file(url));
     }
     try {
       new Migrations(engine, url).run();
@@ -77,6 +77,13 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw refusal(e);
     }
+  }
+
+  /** The file of a SQLite database. */
+  static Path file(String url) {
+    var path = url.substring("jdbc:sqlite:".length());
+    int options = path.indexOf('?');
+    return Path.of(options < 0 ? path : path.substring(0, options)).toAbsolutePath();
   }
 
   public Engine engine() {

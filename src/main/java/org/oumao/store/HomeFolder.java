@@ -15,6 +15,8 @@ import org.oumao.fact.Refused;
 
 /** The folder of database, index and logs: its owner's only, one service at a time. */
 public final class HomeFolder implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(HomeFolder.class.getName());
+
   private final FileChannel channel;
   private final FileLock lock;
 
@@ -50,6 +52,26 @@ public final class HomeFolder implements AutoCloseable {
     }
   }
 
+  /** Whether a service has the folder. Touches nothing. */
+  public static boolean isTaken(Path home) {
+    var file = home.resolve("serve.lock");
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      var lock = channel.tryLock(0, Long.MAX_VALUE, true);
+      if (lock == null) {
+        return true;
+      }
+      lock.release();
+      return false;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
@@ -77,13 +99,21 @@ public final class HomeFolder implements AutoCloseable {
     }
   }
 
-  private static void make(Path folder) {
+  /** Makes a folder for its owner only, unless it is there. */
+  static void make(Path folder) {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
       }
     } catch (IOException e) {
       throw unwritable(folder);
+    }
+  }
+
+  /** Takes the file away from everybody but its owner. */
+  static void ownerOnly(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
   }
 
@@ -95,7 +125,23 @@ public final class HomeFolder implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  private static Refused unwritable(Path folder) {
+  /** Has the file on disk when this returns. */
+  static void force(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Has the folder's new names on disk, where the system can do that. */
+  static void forceFolder(Path folder) {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "this system can't write a folder through");
+    }
+  }
+
+  static Refused unwritable(Path folder) {
     return new Refused(
         ErrorCode.HOME_UNWRITABLE,
         "无法写入文件夹 " + folder + "：请检查 OUMAO_HOME 和权限。",

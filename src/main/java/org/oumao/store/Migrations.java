@@ -8,8 +8,15 @@ import org.oumao.fact.Refused;
 
 /** Brings the tables up to date. When they are, Flyway is not even loaded. */
 final class Migrations {
+  private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
+
   /** The newest migration in {@code db/…}; a test compares it with the files. */
-  static final int NEWEST = 11;
+  static final int NEWEST = 20;
+
+  /** Asks for the version of the tables. */
+  static final String VERSION =
+      "SELECT MAX(CAST(version AS INTEGER)) FROM flyway_schema_history"
+          + " WHERE success AND version IS NOT NULL";
 
   private final Database.Engine engine;
   private final String url;
@@ -30,6 +37,18 @@ final class Migrations {
           "数据库由更新版本的瓯贸建立（版本 " + stands + "），请升级程序。",
           "The database was made by a newer Oumao (version " + stands + "); upgrade the program.");
     }
+    if (stands > 0 && engine == Database.Engine.SQLITE) {
+      var folder = Database.file(url).resolveSibling("backups");
+      var backup = new Backups(url, folder).writeBefore(NEWEST);
+      LOG.log(
+          System.Logger.Level.INFO,
+          "the tables go from version "
+              + stands
+              + " to "
+              + NEWEST
+              + "; as they were: "
+              + backup.file());
+    }
     Flyway.configure()
         .dataSource(url, null, null)
         .locations("classpath:db/" + folder())
@@ -49,10 +68,7 @@ final class Migrations {
   private int version() {
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "SELECT MAX(CAST(version AS INTEGER)) FROM flyway_schema_history"
-                    + " WHERE success AND version IS NOT NULL")) {
+        var rows = statement.executeQuery(VERSION)) {
       return rows.next() ? rows.getInt(1) : 0;
     } catch (SQLException e) {
       return 0;
