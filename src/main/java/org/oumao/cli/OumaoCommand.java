@@ -29,6 +29,7 @@ public final class OumaoCommand implements Runnable {
     commands.addSubcommand(new HsCommand(services, console));
     commands.addSubcommand(new RuleCommand(services, console));
     commands.addSubcommand(new ServeCommand(services, console));
+    commands.addSubcommand(new OriginCommand(services, console));
     commands.addSubcommand(new AskCommand(services, console));
     commands.addSubcommand(new InquiriesCommand(services, console));
     commands.addSubcommand(new UserCommand(services, console));

@@ -129,7 +129,7 @@ final class SettingsCheck {
 
   private void path(Setting s) {
     try {
-      Path.of(values.get(s));
+      var unused = Path.of(values.get(s));
     } catch (InvalidPathException e) {
       bad(s, s.byDefault());
     }
