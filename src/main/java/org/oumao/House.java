@@ -36,6 +36,9 @@ import org.oumao.search.ProductRules;
 import org.oumao.settings.Setting;
 import org.oumao.settings.Settings;
 import org.oumao.store.Stores;
+import org.oumao.web.Room;
+import org.oumao.web.desk.DeskParts;
+import org.oumao.web.desk.DeskRoom;
 
 /**
  * The wiring, by hand: everything is made once, when first asked for, in the order data flows, and
@@ -213,12 +216,27 @@ final class House implements Services, AutoCloseable {
   @Override
   public RunningService serve() {
     return new Serving(
-        new Serving.Parts(settings(), stores(), promise.get(), this::chat, List.of(), clock));
+        new Serving.Parts(settings(), stores(), promise.get(), this::chat, this::deskRoom, clock));
   }
 
   @Override
   public StaffDesk staffDesk() {
     return staffDesk.get();
+  }
+
+  private Room deskRoom(Runnable posted) {
+    return new DeskRoom(
+        new DeskParts(
+            settings(),
+            desk(),
+            staffDesk(),
+            chainDesk(),
+            stores().inquiries(),
+            stores().inboxLists(),
+            stores().sessions(),
+            this::adviser,
+            posted,
+            clock));
   }
 
   private String chainOf(String question) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Lanes;
 import org.oumao.chat.Witness;
@@ -47,6 +48,7 @@ final class Serving implements RunningService {
   /**
    * What the service is made of.
    *
+   * @param desk makes the desk, told whom to wake when a reply was posted
    * @param chat makes the chat, told whom to wake when something was posted and who watches
    */
   record Parts(
@@ -54,7 +56,7 @@ final class Serving implements RunningService {
       Stores stores,
       Promise promise,
       BiFunction<Runnable, Witness, Chat> chat,
-      List<Room> rooms,
+      Function<Runnable, Room> desk,
       Clock clock) {}
 
   Serving(Parts p) {
@@ -86,13 +88,14 @@ final class Serving implements RunningService {
                                 metrics::letter,
                                 p.clock()))));
     telegram.ifPresent(t -> posted.set(t::wake));
-    this.web = opened(site(p, chat, metrics).start());
+    var desk = p.desk().apply(() -> posted.get().run());
+    this.web = opened(site(p, chat, metrics, desk).start());
     telegram.ifPresent(Telegram::start);
     sweepNowAndThen(chat, lanes, p.clock());
   }
 
-  private Site site(Parts p, Chat chat, Metrics metrics) {
-    var rooms = new ArrayList<Room>(p.rooms());
+  private Site site(Parts p, Chat chat, Metrics metrics, Room desk) {
+    var rooms = new ArrayList<Room>(List.of(desk));
     rooms.add(new Health(() -> checks(p.stores())));
     rooms.add(metrics);
     telegram.filter(Telegram::isWebhook).ifPresent(t -> rooms.add(new WebhookRoom(t.webhook())));

@@ -38,6 +38,9 @@ public interface ChainLists {
   /** The figures. */
   Figures figures(Figures.Scope scope);
 
+  /** The figures of each chain of which there is anything to report, by id. */
+  List<Figures> figuresByChain(Period period, String district);
+
   /** All districts that firms and chiefs name, by name. */
   List<String> districts();
 }

@@ -64,8 +64,12 @@ final class UserCommand implements Callable<Integer> {
                         ErrorCode.USAGE,
                         "--role 应为 viewer、agent、chief 或 admin。",
                         "--role is viewer, agent, chief or admin."));
-    services.staffDesk().add(name, role, chain, stdin ? firstLine() : "", CONSOLE);
-    var link = stdin ? "" : link(name);
+    var link = "";
+    if (stdin) {
+      services.staffDesk().add(name, role, chain, firstLine(), CONSOLE);
+    } else {
+      link = address(services.staffDesk().invite(name, role, chain, CONSOLE));
+    }
     if (json) {
       var o = Json.object().put("name", name).put("role", role.code());
       if (!link.isEmpty()) {
@@ -79,8 +83,7 @@ final class UserCommand implements Callable<Integer> {
   }
 
   /** A link by which a password is chosen, once, within a day. */
-  private String link(String name) {
-    var token = services.staffDesk().link(name);
+  private String address(String token) {
     var settings = services.settings();
     var base =
         settings
@@ -147,7 +150,7 @@ final class UserCommand implements Callable<Integer> {
           boolean stdin,
       @Option(names = "--json", description = "One JSON object.") boolean json) {
     if (!stdin) {
-      var link = link(name);
+      var link = address(services.staffDesk().link(name));
       console
           .out()
           .println(json ? Json.line(Json.object().put("name", name).put("link", link)) : link);

@@ -140,6 +140,12 @@ public final class Desk {
         i -> new StaffAction(i, i.state(), i.care(), "", words, entry(by, "note", "")));
   }
 
+  /** Notes in the audit log that someone takes inquiries away in a file. */
+  public void exporting(String which, String by) {
+    acting(by);
+    inquiries.note(entry(by, "export", which));
+  }
+
   /**
    * Sets the day on which to look at it again.
    *

@@ -41,6 +41,9 @@ public interface Inquiries {
   /** Takes the word of the person who asked, once however often it comes. */
   void answerBack(AnswerBack word);
 
+  /** Adds an entry to the audit log that concerns no single inquiry. */
+  void note(Dossier.AuditEntry entry);
+
   /**
    * Sets the day on which to look at an inquiry again, with its entry in the audit log.
    *

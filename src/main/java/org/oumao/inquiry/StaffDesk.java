@@ -25,9 +25,6 @@ public final class StaffDesk {
   private final Clock clock;
   private final Semaphore hashing = new Semaphore(HASHING_AT_ONCE, true);
 
-  /** What a wrong name is checked against, so that it takes as long as a right one. */
-  private final String nobody = Passwords.hash(Passwords.token());
-
   /**
    * @param chains whether an id is that of an industry chain
    */
@@ -42,14 +39,32 @@ public final class StaffDesk {
     return register.list();
   }
 
+  /** What a wrong name is checked against, so that it takes as long as a right one. */
+  private static final class Nobody {
+    static final String HASH = Passwords.hash(Passwords.token());
+  }
+
   /**
    * Adds a member.
    *
    * @param chain a chief's industry chain, empty for all others
-   * @param password empty when a link follows by which it is chosen
    * @throws Refused when name, chain or password won't do, or the name is taken
    */
   public void add(String name, Role role, String chain, String password, String by) {
+    keep(name, role, chain, Passwords.hash(password), by);
+  }
+
+  /**
+   * Adds a member who chooses the password by a one-time link.
+   *
+   * @return the link's token
+   */
+  public String invite(String name, Role role, String chain, String by) {
+    keep(name, role, chain, "", by);
+    return link(name);
+  }
+
+  private void keep(String name, Role role, String chain, String hash, String by) {
     if (!name.matches("[\\p{L}\\p{N}._-]{1,40}")) {
       throw new Refused(
           ErrorCode.BAD_INPUT,
@@ -68,7 +83,6 @@ public final class StaffDesk {
           "没有产业链“" + chain + "”，可用 chain list 查看。",
           "There is no industry chain called " + chain + "; see chain list.");
     }
-    var hash = password.isEmpty() ? "" : Passwords.hash(password);
     if (!register.add(new StaffMember(name, role, chain, hash, false, clock.instant()), by)) {
       throw new Refused(
           ErrorCode.BAD_INPUT, "用户 " + name + " 已存在。", "There is a user " + name + " already.");
@@ -113,9 +127,10 @@ public final class StaffDesk {
   /** The member with this name and password; takes as long for a wrong one. */
   public Optional<StaffMember> login(String name, String password) {
     var member = register.find(name).filter(m -> !m.disabled() && !m.password().isEmpty());
+    var compared = member.map(StaffMember::password).orElse(Nobody.HASH);
     hashing.acquireUninterruptibly();
     try {
-      boolean right = Passwords.matches(password, member.map(StaffMember::password).orElse(nobody));
+      boolean right = Passwords.matches(password, compared);
       return member.filter(m -> right);
     } finally {
       hashing.release();

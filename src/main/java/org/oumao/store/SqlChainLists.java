@@ -3,9 +3,11 @@ package org.oumao.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -16,6 +18,7 @@ import org.oumao.chain.Company;
 import org.oumao.chain.DockingActivity;
 import org.oumao.chain.Figures;
 import org.oumao.chain.Page;
+import org.oumao.chain.Period;
 import org.oumao.chain.ServiceReport;
 import org.oumao.chain.SignedProject;
 import org.oumao.chain.Slice;
@@ -214,6 +217,74 @@ public final class SqlChainLists implements ChainLists {
         sums(amounts),
         count(h, scope, served),
         count(h, scope, served + " AND c.size <> 'large'"));
+  }
+
+  @Override
+  public List<Figures> figuresByChain(Period period, String district) {
+    var all = new Figures.Scope(period, "", district);
+    return database.read(
+        h -> {
+          var chiefs =
+              perChain(
+                  h,
+                  all,
+                  "SELECT t.chain, COUNT(*) AS n FROM chief t WHERE 1 = 1"
+                      + (district.isEmpty() ? "" : " AND t.district = :district"));
+          var activities =
+              perChain(
+                  h,
+                  all,
+                  "SELECT t.chain, COUNT(*) AS n FROM activity t WHERE 1 = 1"
+                      + IN_PERIOD
+                      + atDistrict(all));
+          var served =
+              "SELECT t.chain, COUNT(DISTINCT t.company) AS n FROM service t JOIN company c ON"
+                  + " c.code = t.company WHERE 1 = 1"
+                  + IN_PERIOD
+                  + (district.isEmpty() ? "" : " AND c.district = :district");
+          var companies = perChain(h, all, served);
+          var smes = perChain(h, all, served + " AND c.size <> 'large'");
+          var amounts = amountsPerChain(h, all);
+          var ids = new TreeSet<String>(chiefs.keySet());
+          List.of(activities, companies).forEach(m -> ids.addAll(m.keySet()));
+          ids.addAll(amounts.keySet());
+          return ids.stream()
+              .map(
+                  id ->
+                      new Figures(
+                          new Figures.Scope(period, id, district),
+                          chiefs.getOrDefault(id, 0L),
+                          activities.getOrDefault(id, 0L),
+                          amounts.getOrDefault(id, List.of()).size(),
+                          sums(amounts.getOrDefault(id, List.of())),
+                          companies.getOrDefault(id, 0L),
+                          smes.getOrDefault(id, 0L)))
+              .toList();
+        });
+  }
+
+  private static Map<String, Long> perChain(Handle h, Figures.Scope scope, String sql) {
+    return scoped(h.createQuery(sql + " GROUP BY t.chain"), scope)
+        .map((r, x) -> Map.entry(r.getString("chain"), r.getLong("n")))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static Map<String, List<Money>> amountsPerChain(Handle h, Figures.Scope scope) {
+    var found = new TreeMap<String, List<Money>>();
+    scoped(
+            h.createQuery(
+                "SELECT t.chain, t.amount, t.currency FROM project t WHERE t.state IN ('signed',"
+                    + " 'delivered')"
+                    + IN_PERIOD
+                    + ofDistrict(scope)),
+            scope)
+        .map(
+            (r, x) ->
+                Map.entry(
+                    r.getString("chain"),
+                    new Money(new BigDecimal(r.getString("amount")), r.getString("currency"))))
+        .forEach(e -> found.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+    return found;
   }
 
   private static List<Money> sums(List<Money> amounts) {

@@ -232,6 +232,15 @@ public final class SqlInquiries implements Inquiries {
   }
 
   @Override
+  public void note(Dossier.AuditEntry entry) {
+    database.writeThrough(
+        h -> {
+          Letters.audit(h, entry.at(), entry.by(), entry.what(), 0, entry.detail());
+          return true;
+        });
+  }
+
+  @Override
   public void followUp(long id, String day, Dossier.AuditEntry entry) {
     database.writeThrough(
         h -> {

@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Asset {
   SITE_CSS("site.css", "text/css; charset=utf-8"),
   CHAT_JS("chat.js", "text/javascript; charset=utf-8"),
+  DESK_CSS("desk.css", "text/css; charset=utf-8"),
+  DESK_JS("desk.js", "text/javascript; charset=utf-8"),
   LOGO_SVG("logo.svg", "image/svg+xml");
 
   private final String file;
