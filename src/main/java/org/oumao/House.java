@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Advisers;
+import org.oumao.care.Doctor;
 import org.oumao.chain.ChainDesk;
 import org.oumao.chain.IndustryChain;
 import org.oumao.chain.IndustryChains;
-import org.oumao.care.Doctor;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Witness;
 import org.oumao.cli.RunningService;
@@ -77,7 +77,16 @@ final class House implements Services, AutoCloseable {
                     library().knowledge().agreements()));
     this.rules = once(() -> new RuleLookup(RuleFiles.tables(knowledge()), nomenclature()));
     this.adviser =
-        once(() -> Advisers.over(library(), nomenclature(), products(), duties(), clock));
+        once(
+            () ->
+                Advisers.over(
+                    library(),
+                    nomenclature(),
+                    products(),
+                    duties(),
+                    rules(),
+                    rules().tables().words(),
+                    clock));
     this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
     this.promise =
         once(

@@ -8,6 +8,8 @@ import org.oumao.fact.Citation;
 import org.oumao.fact.Verification;
 import org.oumao.hs.HsCode;
 import org.oumao.hs.HsNomenclature;
+import org.oumao.origin.RuleLookup;
+import org.oumao.origin.RuleWords;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
 
@@ -32,12 +34,16 @@ public final class Advisers {
    * @param nomenclature codes of all editions
    * @param finder words for goods
    * @param duties tariffs
+   * @param rules product-specific rules
+   * @param words Chinese words for the parts of rules
    */
   public static Adviser over(
       Library library,
       HsNomenclature nomenclature,
       ProductFinder finder,
       DutyLookup duties,
+      RuleLookup rules,
+      RuleWords words,
       Clock clock) {
     var kb = library.knowledge();
     var passages = library.passages();
@@ -49,13 +55,15 @@ public final class Advisers {
             new ScopeStep(true),
             new UnknownNameStep(),
             new CalculationStep(kb.agreements()),
-            new ClarifyStep(kb.countries()),
-            new DutyStep(goods, duties, kb.countries(), kb.agreements(), clock),
+            new ClarifyStep(kb.countries(), kb.agreements()),
+            new RuleStep(goods, rules, words, kb.agreements()),
+            new DutyStep(goods, duties, kb.countries(), kb.agreements(), rules, clock),
             new CodeStep(goods, nomenclature),
-            new PassageStep(passages, clock, SURE),
             new DateStep(kb.agreements()),
+            new TermStep(kb.agreements(), true),
+            new PassageStep(passages, clock, SURE),
             new AgreementStep(kb.agreements(), NETWORK),
-            new TermStep(kb.agreements()),
+            new TermStep(kb.agreements(), false),
             new PassageStep(passages, clock, PASSAGE_BAR),
             new ScopeStep(false));
     return new StepwiseAdviser(reader, new FollowUp(goods), steps, kb.version());

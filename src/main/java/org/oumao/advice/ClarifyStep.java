@@ -2,6 +2,8 @@ package org.oumao.advice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oumao.agreement.Agreements;
 import org.oumao.agreement.Countries;
 import org.oumao.fact.Language;
 
@@ -11,15 +13,31 @@ final class ClarifyStep implements Step {
   private static final int SHORT = 14;
   private static final List<String> MARKETS = List.of("JP", "KR", "VN", "AU", "MY", "CL");
 
-  private final Countries countries;
+  private static final List<String> AGREEMENTS = List.of("rcep", "acfta", "ckfta", "chafta");
+  private static final Pattern BOX = Pattern.compile("第 ?\\d{1,2} ?栏|\\bbox \\d{1,2}\\b");
+  private static final double NAMELESS = 0.45;
 
-  ClarifyStep(Countries countries) {
+  private final Countries countries;
+  private final Agreements agreements;
+
+  ClarifyStep(Countries countries, Agreements agreements) {
     this.countries = countries;
+    this.agreements = agreements;
   }
 
   @Override
   public Optional<Advice> take(Reading r) {
     boolean names = !r.countries().isEmpty() || !r.agreements().isEmpty() || !r.codes().isEmpty();
+    boolean placed = !r.agreements().isEmpty() || !r.countries().isEmpty();
+    if (!placed && (r.asks("unnamed-agreement") || BOX.matcher(r.folded()).find())) {
+      return Optional.of(clarify(r, "ask-agreement", offered(r), "agreement"));
+    }
+    if (r.asks("unnamed-goods")
+        && r.codes().isEmpty()
+        && r.countries().isEmpty()
+        && r.bare() <= NAMELESS) {
+      return Optional.of(clarify(r, "ask-product", List.of(), DutyStep.INTENT));
+    }
     if (names || r.bare() > NOTHING_ELSE || r.folded().length() > limit(r.language())) {
       return Optional.empty();
     }
@@ -53,6 +71,14 @@ final class ClarifyStep implements Step {
             k ->
                 new Option(
                     Messages.say(l, "option-refund-" + k), Messages.say(l, "say-refund-" + k)))
+        .toList();
+  }
+
+  private List<Option> offered(Reading r) {
+    return AGREEMENTS.stream()
+        .flatMap(id -> agreements.find(id).stream())
+        .map(a -> a.shortName().in(r.language()))
+        .map(name -> new Option(name, name + " " + r.question().text()))
         .toList();
   }
 

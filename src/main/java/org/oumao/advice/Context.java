@@ -21,4 +21,9 @@ public record Context(
   public Context settled() {
     return new Context(product, hs, country, agreement, intent, "");
   }
+
+  /** The same with a question waiting for its other half. */
+  public Context waitingFor(String question) {
+    return new Context(product, hs, country, agreement, intent, question);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.oumao.agreement.Agreement;
 import org.oumao.agreement.Agreements;
 import org.oumao.fact.Citation;
@@ -14,6 +15,10 @@ final class DateStep implements Step {
   private static final double LITTLE_ELSE = 0.45;
   private static final int FEW = 2;
 
+  /** Upgrades and later phases have dates of their own, which stand in passages. */
+  private static final Pattern LATER =
+      Pattern.compile("升级|议定书|阶段|\\d\\.0|upgrad|protocol|phase|修订|amend");
+
   private final Agreements agreements;
 
   DateStep(Agreements agreements) {
@@ -22,7 +27,7 @@ final class DateStep implements Step {
 
   @Override
   public Optional<Advice> take(Reading r) {
-    if (!r.asks("in-force") || r.bare() > LITTLE_ELSE) {
+    if (!r.asks("in-force") || r.bare() > LITTLE_ELSE || LATER.matcher(r.folded()).find()) {
       return Optional.empty();
     }
     var named = new LinkedHashSet<Agreement>();

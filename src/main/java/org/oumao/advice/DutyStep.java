@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
 import org.oumao.agreement.Agreements;
 import org.oumao.agreement.Countries;
 import org.oumao.agreement.Country;
+import org.oumao.duty.DutyAnswer;
 import org.oumao.duty.DutyLookup;
+import org.oumao.duty.Preference;
 import org.oumao.duty.Shipment;
+import org.oumao.fact.Citation;
 import org.oumao.fact.ErrorCode;
+import org.oumao.fact.Fact;
 import org.oumao.fact.Language;
 import org.oumao.fact.Refused;
+import org.oumao.hs.HsCode;
+import org.oumao.origin.RuleLookup;
 
 /** Answers what duty goods bear in a country; asks back for the one of the two that is missing. */
 final class DutyStep implements Step {
@@ -28,6 +34,7 @@ final class DutyStep implements Step {
   private final DutyLookup duties;
   private final Countries countries;
   private final Agreements agreements;
+  private final RuleLookup rules;
   private final Clock clock;
 
   DutyStep(
@@ -35,11 +42,13 @@ final class DutyStep implements Step {
       DutyLookup duties,
       Countries countries,
       Agreements agreements,
+      RuleLookup rules,
       Clock clock) {
     this.goodsReader = goodsReader;
     this.duties = duties;
     this.countries = countries;
     this.agreements = agreements;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -57,6 +66,14 @@ final class DutyStep implements Step {
     boolean named = goods.isPresent() && (r.bare() <= 0.75 || !r.codes().isEmpty());
     if (goods.isEmpty() && duty && r.asks("unnamed-goods")) {
       return Optional.of(country.isPresent() ? askProduct(r, country.get()) : askProduct(r));
+    }
+    if (duty
+        && goods.isEmpty()
+        && r.countries().isEmpty()
+        && r.agreements().isEmpty()
+        && r.asks(INTENT)
+        && r.bare() <= NOTHING_ELSE) {
+      return Optional.of(askProduct(r));
     }
     if (!(duty && named || goes)) {
       return duty && goods.isEmpty() && bare && r.countries().size() == 1
@@ -102,6 +119,55 @@ final class DutyStep implements Step {
     } catch (Refused e) {
       return refused(r, e, next);
     }
+  }
+
+  /** The rule that the goods must meet for each preference, where it is one for the whole code. */
+  private void addRules(
+      DutyAnswer found,
+      Language l,
+      StringBuilder text,
+      List<Fact> facts,
+      List<Citation> citations) {
+    var code =
+        HsCode.find(
+            found.code().digits().substring(0, Math.min(6, found.code().digits().length())));
+    if (code.isEmpty()) {
+      return;
+    }
+    var usable =
+        found.lines().stream()
+            .flatMap(line -> line.preferences().stream())
+            .filter(Preference::usable)
+            .map(Preference::agreement)
+            .distinct()
+            .toList();
+    for (var id : usable) {
+      var rule = agreements.find(id).flatMap(a -> rules.find(code.get(), a));
+      if (rule.isEmpty() || rule.get().rule().isEmpty() || rule.get().general()) {
+        continue;
+      }
+      var citation = rule.get().citation();
+      var line =
+          "\n"
+              + Messages.say(
+                  l,
+                  "duty-rule-line",
+                  rule.get().agreement().shortName().in(l),
+                  rule.get().rule().get().toString(),
+                  citation.label());
+      if (text.length() + line.length() <= most(l)) {
+        text.append(line);
+        facts.add(new Fact(id + ".rule", rule.get().rule().get().toString(), citation));
+        citations.add(citation);
+      }
+    }
+  }
+
+  private static int most(Language l) {
+    return switch (l) {
+      case ZH -> 690;
+      case EN -> 1490;
+    };
   }
 
   private static Advice refused(Reading r, Refused e, Context next) {

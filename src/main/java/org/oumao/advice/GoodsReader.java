@@ -14,7 +14,6 @@ import org.oumao.search.TextFold;
 /** Finds what goods a question speaks of: a code, or words that lead to one. Thread-safe. */
 final class GoodsReader {
   private static final int SHOWN = 5;
-  private static final double MOST_OF_IT = 0.5;
 
   /** Small words between the goods and the rest of a question. */
   private static final Pattern LIGHT =
@@ -50,10 +49,11 @@ final class GoodsReader {
         mention = m;
       }
     }
-    if (!found.sure() && (double) (mention.end() - mention.start()) / letters(rest) >= MOST_OF_IT) {
+    // The name alone is no guess where it is the very word; what stands around it was no goods.
+    if (!found.sure()) {
       found = finder.find(mention.word());
     }
-    return Optional.of(settle(found, rest, found.sure() ? found.query() : mention.word()));
+    return Optional.of(settle(found, rest, rest.substring(mention.start(), mention.end())));
   }
 
   /** The goods of a name typed alone. */
@@ -75,7 +75,12 @@ final class GoodsReader {
       var options = question.options().stream().flatMap(o -> o.codes().stream()).toList();
       return new Goods(shown, common(options), entries(options), question, found.notes());
     }
-    var best = found.matches().stream().limit(SHOWN).map(m -> m.entry()).toList();
+    var best =
+        found.matches().stream()
+            .limit(SHOWN)
+            .map(m -> refined(m.entry(), shown))
+            .distinct()
+            .toList();
     boolean settled =
         found.sure()
             && (best.size() == 1
@@ -83,6 +88,22 @@ final class GoodsReader {
                 || sameHeading(best.get(0), best.get(1)));
     return new Goods(
         shown, settled ? best.getFirst().code().digits() : "", best, null, found.notes());
+  }
+
+  /** A heading gives way to its one subheading that bears the very name. */
+  private HsEntry refined(HsEntry entry, String words) {
+    if (entry.code().digits().length() != 4 || words.length() < 2) {
+      return entry;
+    }
+    var named =
+        nomenclature.listUnder(entry.code()).stream()
+            .filter(e -> e.code().isSubheading())
+            .filter(
+                e ->
+                    e.name().zh().contains(words)
+                        || e.name().en().toLowerCase(java.util.Locale.ROOT).contains(words))
+            .toList();
+    return named.size() == 1 ? named.getFirst() : entry;
   }
 
   private static boolean sameHeading(HsEntry a, HsEntry b) {
@@ -137,9 +158,5 @@ final class GoodsReader {
 
   private List<HsEntry> entries(List<HsCode> codes) {
     return codes.stream().flatMap(c -> nomenclature.find(c).stream()).distinct().toList();
-  }
-
-  private static int letters(String text) {
-    return Math.max(1, (int) text.chars().filter(Character::isLetterOrDigit).count());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.oumao.agreement.Agreement;
 import org.oumao.agreement.AgreementTerm;
 import org.oumao.agreement.Agreements;
@@ -21,19 +22,37 @@ final class TermStep implements Step {
   private static final int MOST = 5;
   private static final double MOSTLY_READ = 0.5;
 
-  private final Agreements agreements;
+  /** Terms that another, finer one makes precise. */
+  private static final Set<String> BROAD =
+      Set.of(
+          CUE + "direct_consignment",
+          CUE + "proof",
+          CUE + "form_name",
+          CUE + "issuer",
+          CUE + "rvc_percent",
+          CUE + "origin_criteria");
 
-  TermStep(Agreements agreements) {
+  private final Agreements agreements;
+  private final boolean onlySeveral;
+
+  /**
+   * @param onlySeveral takes only questions that name several agreements or countries
+   */
+  TermStep(Agreements agreements, boolean onlySeveral) {
     this.agreements = agreements;
+    this.onlySeveral = onlySeveral;
   }
 
   @Override
   public Optional<Advice> take(Reading r) {
-    var terms = r.cues().stream().filter(c -> c.startsWith(CUE)).sorted().toList();
+    var terms = terms(r);
     if (terms.size() != 1) {
       return Optional.empty();
     }
     var named = named(r);
+    if (onlySeveral && (r.agreements().size() + r.countries().size() < 2 || named.size() < 2)) {
+      return Optional.empty();
+    }
     boolean common = named.isEmpty();
     if (common && (!r.countries().isEmpty() || r.bare() > MOSTLY_READ || !r.asks("paper"))) {
       return Optional.empty();
@@ -68,13 +87,27 @@ final class TermStep implements Step {
             r.language(), text, citations, facts, List.of(), 0.8, false, r.question().context()));
   }
 
+  private static List<String> terms(Reading r) {
+    var all = r.cues().stream().filter(c -> c.startsWith(CUE)).sorted().toList();
+    return all.size() < 2 ? all : all.stream().filter(c -> !BROAD.contains(c)).toList();
+  }
+
   private List<Agreement> named(Reading r) {
     var found = new LinkedHashSet<Agreement>();
     r.agreements().forEach(m -> found.add(m.value()));
     if (found.isEmpty()) {
-      r.countries().forEach(m -> found.addAll(agreements.listWith(m.value().iso())));
+      for (var m : r.countries()) {
+        var with = agreements.listWith(m.value().iso());
+        found.addAll(r.countries().size() > 1 ? bilateral(with) : with);
+      }
     }
     return found.stream().limit(MOST).toList();
+  }
+
+  /** Of several countries each one's own agreement, where there is one. */
+  private static List<Agreement> bilateral(List<Agreement> with) {
+    var own = with.stream().filter(a -> a.parties().size() <= 2).toList();
+    return own.isEmpty() ? with : own;
   }
 
   private static String line(Agreement a, AgreementTerm.Known t, Reading r) {

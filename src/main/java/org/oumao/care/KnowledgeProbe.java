@@ -36,8 +36,7 @@ final class KnowledgeProbe implements Probe {
               String.join(", ", missing)));
       return;
     }
-    switch (Library.state(
-        new KnowledgeFolder(base), settings.shippedIndex(), settings.home())) {
+    switch (Library.state(new KnowledgeFolder(base), settings.shippedIndex(), settings.home())) {
       case FITTING -> {}
       case NONE -> found.accept(Finding.error("index-stale"));
       case BROKEN ->

@@ -36,8 +36,7 @@ final class MachineProbe implements Probe {
   public void look(Consumer<Finding> found) {
     locale(found);
     if (clock.instant().isBefore(BUILT)) {
-      found.accept(
-          Finding.of("clock", "clock-long-ago", Finding.Severity.ERROR, clock.instant()));
+      found.accept(Finding.of("clock", "clock-long-ago", Finding.Severity.ERROR, clock.instant()));
     }
     if (FONT_FOLDERS.stream().map(Path::of).noneMatch(MachineProbe::hasChineseFont)) {
       found.accept(Finding.warning("font-missing"));

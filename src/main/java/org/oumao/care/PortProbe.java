@@ -71,7 +71,10 @@ final class PortProbe implements Probe {
     try {
       var uri =
           URI.create(
-              "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port
+              "http://"
+                  + (host.contains(":") ? "[" + host + "]" : host)
+                  + ":"
+                  + port
                   + "/health/live");
       var c = (HttpURLConnection) uri.toURL().openConnection();
       c.setConnectTimeout(MILLIS);

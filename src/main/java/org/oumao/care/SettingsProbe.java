@@ -15,12 +15,10 @@ final class SettingsProbe implements Probe {
   public void look(Consumer<Finding> found) {
     for (var fault : examined.faults()) {
       var same = Finding.error("bad-setting");
-      found.accept(
-          new Finding("bad-setting", same.severity(), fault.sentence(), same.advice()));
+      found.accept(new Finding("bad-setting", same.severity(), fault.sentence(), same.advice()));
     }
     for (var name : examined.unknown()) {
-      found.accept(
-          Finding.of("bad-setting", "unknown-setting", Finding.Severity.WARNING, name));
+      found.accept(Finding.of("bad-setting", "unknown-setting", Finding.Severity.WARNING, name));
     }
   }
 }

@@ -29,7 +29,8 @@ final class BackupView {
         + c.messages()
         + " messages"
         + (c.inquiries() > 0
-            ? ", the last of " + c.last().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
+            ? ", the last of "
+                + c.last().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS)
             : "")
         + "; tables of version "
         + c.version()

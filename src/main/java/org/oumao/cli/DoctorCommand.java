@@ -25,7 +25,10 @@ final class DoctorCommand implements Callable<Integer> {
   private final Services services;
   private final Console console;
 
-  @Option(names = "--lang", paramLabel = "zh|en", description = "Language; by default the system's.")
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "Language; by default the system's.")
   private String lang = "";
 
   @Option(names = "--json", description = "One JSON object.")
@@ -83,6 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
           : Language.EN;
     }
     return Language.find(lang)
-        .orElseThrow(() -> new Refused(ErrorCode.USAGE, "--lang 应为 zh 或 en。", "--lang is zh or en."));
+        .orElseThrow(
+            () -> new Refused(ErrorCode.USAGE, "--lang 应为 zh 或 en。", "--lang is zh or en."));
   }
 }

@@ -10,9 +10,13 @@ public final class KnowledgeCheck {
   public static Faults run(KnowledgeFolder folder) {
     var faults = new Faults();
     var knowledge = folder.read(faults);
+    int before = faults.list().size();
     HsFiles.check(folder.path(), faults);
-    ProductFiles.check(folder.path(), faults);
-    new DutyCheck(folder.path(), faults).run();
+    if (faults.list().size() == before) {
+      // Words and duties are checked against the nomenclature, which must be sound itself.
+      ProductFiles.check(folder.path(), faults);
+      new DutyCheck(folder.path(), faults).run();
+    }
     RuleFiles.check(folder.path(), faults);
     OriginFiles.check(folder.path(), knowledge.agreements(), faults);
     var unused = ChainFile.read(folder.path(), faults);

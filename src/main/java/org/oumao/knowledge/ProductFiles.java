@@ -105,33 +105,30 @@ public final class ProductFiles {
 
   /** Names every fault of the files, codes that HS 2022 lacks included. */
   static void check(Path base, Faults faults) {
+    words(base, faults);
+    questions(base, faults);
+    notes(base, faults);
     var hs = HsFiles.rows(base, "hs/nomenclature.csv");
-    var unused = questions(base, faults).size() + notes(base, faults).size();
-    new CsvFile(base, WORDS)
-        .read(
-            List.of("word", "hs"),
-            faults,
-            row -> exist(codes(row.get("hs"), WORDS, row.line(), faults), hs, WORDS, row, faults));
-    new CsvFile(base, QUESTIONS)
-        .read(
-            List.of("hs"),
-            faults,
-            row ->
-                exist(
-                    codes(row.get("hs"), QUESTIONS, row.line(), faults),
-                    hs,
-                    QUESTIONS,
-                    row,
-                    faults));
+    exist(base, WORDS, "hs", hs, faults);
+    exist(base, QUESTIONS, "hs", hs, faults);
+    exist(base, NOTES, "hs_not", hs, faults);
+    exist(base, NOTES, "hs_yes", hs, faults);
   }
 
-  private static void exist(
-      List<HsCode> codes, CodedRows hs, String file, CsvFile.Row row, Faults faults) {
-    for (var c : codes) {
-      if (!hs.has(c.digits())) {
-        faults.add(file, row.line(), c + " is no code of HS2022");
-      }
-    }
+  private static void exist(Path base, String file, String column, CodedRows hs, Faults faults) {
+    // What is no code at all was named when the file was read.
+    var named = new Faults();
+    new CsvFile(base, file)
+        .read(
+            List.of(column),
+            named,
+            row -> {
+              for (var c : codes(row.get(column), file, row.line(), named)) {
+                if (!hs.has(c.digits())) {
+                  faults.add(file, row.line(), c + " is no code of HS2022");
+                }
+              }
+            });
   }
 
   private static List<HsCode> codes(String list, String file, int line, Faults faults) {

@@ -9,8 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.oumao.knowledge.CompiledKnowledge;
 import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
@@ -31,13 +30,15 @@ public final class Library implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Library.class.getName());
 
   private final KnowledgeBase knowledge;
-  private final PassageIndex passages;
-  private final ProductIndex products;
+  private final Path place;
+  private final boolean vectors;
+  private final AtomicReference<PassageIndex> passages = new AtomicReference<>();
+  private final AtomicReference<ProductIndex> products = new AtomicReference<>();
 
-  private Library(KnowledgeBase knowledge, PassageIndex passages, ProductIndex products) {
-    this.products = products;
+  private Library(KnowledgeBase knowledge, Path place, boolean vectors) {
     this.knowledge = knowledge;
-    this.passages = passages;
+    this.place = place;
+    this.vectors = vectors;
   }
 
   /**
@@ -147,10 +148,8 @@ public final class Library implements AutoCloseable {
   }
 
   private static Library openAt(KnowledgeFolder folder, Path place, boolean vectors) {
-    var embedder = vectors ? Embedder.load(Library::background) : null;
-    var kb = CompiledKnowledge.read(folder, place.resolve("knowledge.json"));
     return new Library(
-        kb, PassageIndex.open(place.resolve("passages"), kb, embedder), ProductIndex.open(place));
+        CompiledKnowledge.read(folder, place.resolve("knowledge.json")), place, vectors);
   }
 
   private static void background(Runnable work) {
@@ -188,17 +187,32 @@ public final class Library implements AutoCloseable {
     return knowledge;
   }
 
-  /** The words for goods. */
-  public ProductIndex products() {
-    return products;
+  /** The words for goods, opened when first asked for. */
+  public synchronized ProductIndex products() {
+    var found = products.get();
+    if (found == null) {
+      found = ProductIndex.open(place);
+      products.set(found);
+    }
+    return found;
   }
 
-  public PassageIndex passages() {
-    return passages;
+  /** The passages, opened when first asked for: a look-up in a table waits for no vectors. */
+  public synchronized PassageIndex passages() {
+    var found = passages.get();
+    if (found == null) {
+      var embedder = vectors ? Embedder.load(Library::background) : null;
+      found = PassageIndex.open(place.resolve("passages"), knowledge, embedder);
+      passages.set(found);
+    }
+    return found;
   }
 
   @Override
   public void close() {
-    passages.close();
+    var opened = passages.get();
+    if (opened != null) {
+      opened.close();
+    }
   }
 }

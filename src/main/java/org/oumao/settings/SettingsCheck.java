@@ -79,9 +79,9 @@ final class SettingsCheck {
       faults.put(
           Setting.TELEGRAM_MODE,
           new Refused(
-          ErrorCode.BAD_SETTING,
-          "TELEGRAM_MODE=webhook 需要同时设置 TELEGRAM_WEBHOOK_URL 和 TELEGRAM_WEBHOOK_SECRET。",
-          "TELEGRAM_MODE=webhook needs TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_SECRET too."));
+              ErrorCode.BAD_SETTING,
+              "TELEGRAM_MODE=webhook 需要同时设置 TELEGRAM_WEBHOOK_URL 和 TELEGRAM_WEBHOOK_SECRET。",
+              "TELEGRAM_MODE=webhook needs TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_SECRET too."));
     }
   }
 
@@ -136,9 +136,11 @@ final class SettingsCheck {
   }
 
   private void bad(Setting s, String wanted) {
-    faults.put(s, new Refused(
-        ErrorCode.BAD_SETTING,
-        "设置 " + s.name() + " 无法识别，应为：" + wanted + "。",
-        "The setting " + s.name() + " can't be read; wanted: " + wanted + "."));
+    faults.put(
+        s,
+        new Refused(
+            ErrorCode.BAD_SETTING,
+            "设置 " + s.name() + " 无法识别，应为：" + wanted + "。",
+            "The setting " + s.name() + " can't be read; wanted: " + wanted + "."));
   }
 }

@@ -76,8 +76,7 @@ public final class DatabaseExam {
 
   /** Whether no damage is found before the time is over. */
   private static boolean sound(Connection c, Duration atMost) throws SQLException {
-    var timer =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    var timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     try (var s = c.createStatement()) {
       s.execute("PRAGMA busy_timeout = 1000");
       timer.schedule(

@@ -42,7 +42,12 @@ final class Migrations {
       var backup = new Backups(url, folder).writeBefore(NEWEST);
       LOG.log(
           System.Logger.Level.INFO,
-          "the tables go from version " + stands + " to " + NEWEST + "; as they were: " + backup.file());
+          "the tables go from version "
+              + stands
+              + " to "
+              + NEWEST
+              + "; as they were: "
+              + backup.file());
     }
     Flyway.configure()
         .dataSource(url, null, null)

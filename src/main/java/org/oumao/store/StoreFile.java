@@ -38,8 +38,7 @@ public final class StoreFile {
    */
   public static Contents check(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new Refused(
-          ErrorCode.NO_FILE, "找不到文件 " + file + "。", "There is no file " + file + ".");
+      throw new Refused(ErrorCode.NO_FILE, "找不到文件 " + file + "。", "There is no file " + file + ".");
     }
     if (!isSqlite(file)) {
       throw bad(file, "不是数据库文件", "is no database file");

@@ -47,7 +47,11 @@ public final class StoreMove {
       if (source.version() != Migrations.NEWEST) {
         throw new Refused(
             ErrorCode.NOT_ALLOWED,
-            "源数据库的版本是 " + source.version() + "，应为 " + Migrations.NEWEST + "：请先用本程序打开一次，例如 inquiries list。",
+            "源数据库的版本是 "
+                + source.version()
+                + "，应为 "
+                + Migrations.NEWEST
+                + "：请先用本程序打开一次，例如 inquiries list。",
             "The source's tables have version "
                 + source.version()
                 + ", not "
@@ -152,8 +156,7 @@ public final class StoreMove {
     void add(Object[] row) {
       var digest = sha256();
       for (var v : row) {
-        var bytes =
-            v instanceof byte[] b ? b : String.valueOf(v).getBytes(StandardCharsets.UTF_8);
+        var bytes = v instanceof byte[] b ? b : String.valueOf(v).getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + (v == null ? "n" : ":")).getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
       }

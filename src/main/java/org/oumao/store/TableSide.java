@@ -37,8 +37,7 @@ final class TableSide implements AutoCloseable {
     var history =
         texts(
             switch (engine) {
-              case SQLITE ->
-                  "SELECT name FROM sqlite_master WHERE name = 'flyway_schema_history'";
+              case SQLITE -> "SELECT name FROM sqlite_master WHERE name = 'flyway_schema_history'";
               case POSTGRESQL ->
                   "SELECT table_name FROM information_schema.tables WHERE table_schema ="
                       + " current_schema() AND table_name = 'flyway_schema_history'";

@@ -73,7 +73,8 @@ class BackupsTest {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactly("oumao-2026-11-24-040000.db");
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backups().list().get(0))))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(backups().list().get(0))))
         .isEqualTo("rw-------");
   }
 

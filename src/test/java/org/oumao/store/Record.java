@@ -34,8 +34,7 @@ final class Record {
   /** The message is answered; gives the inquiry's number. */
   long answered(Received message, String reply) {
     var now = clock.instant();
-    long inquiry =
-        stores.inbox().open(message, message.incoming().text(), Language.ZH, now);
+    long inquiry = stores.inbox().open(message, message.incoming().text(), Language.ZH, now);
     var situation = stores.inbox().situation(message.incoming().conversation(), now);
     var again = stores.inbox().get(message.id());
     stores

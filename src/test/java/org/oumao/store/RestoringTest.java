@@ -48,7 +48,8 @@ class RestoringTest {
   private void asked(String question) {
     try (var stores = Stores.open(settings.databaseUrl(), clock)) {
       var record = new Record(stores, clock);
-      record.answered(record.comes(Record.telegram(1), question, question), "answer to " + question);
+      record.answered(
+          record.comes(Record.telegram(1), question, question), "answer to " + question);
     }
   }
 

@@ -162,7 +162,8 @@ abstract class StoreContract {
 
     var mine =
         together(
-            () -> first.take("backup", day, "a", NOON), () -> second.take("backup", day, "b", NOON));
+            () -> first.take("backup", day, "a", NOON),
+            () -> second.take("backup", day, "b", NOON));
 
     assertThat(mine).containsExactlyInAnyOrder(true, false);
     assertThat(second.take("backup", day.plusDays(1), "b", NOON)).isTrue();

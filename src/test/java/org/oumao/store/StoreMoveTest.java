@@ -37,8 +37,14 @@ class StoreMoveTest {
     var again = StoreMove.move(postgres, back);
 
     assertThat(again).isEqualTo(there);
-    assertThat(there).filteredOn(t -> t.name().equals("inquiry")).extracting("rows").containsOnly(5L);
-    assertThat(there).filteredOn(t -> t.name().equals("message")).extracting("rows").containsOnly(10L);
+    assertThat(there)
+        .filteredOn(t -> t.name().equals("inquiry"))
+        .extracting("rows")
+        .containsOnly(5L);
+    assertThat(there)
+        .filteredOn(t -> t.name().equals("message"))
+        .extracting("rows")
+        .containsOnly(10L);
     assertThat(dossiers(back)).isEqualTo(dossiers(sqlite));
     assertThat(dossiers(postgres)).isEqualTo(dossiers(sqlite));
   }
@@ -62,7 +68,8 @@ class StoreMoveTest {
 
     try (var stores = Stores.open(postgres, clock)) {
       var record = new Record(stores, clock);
-      assertThat(record.answered(record.comes(Record.telegram(1), "9", "more"), "yes")).isEqualTo(6);
+      assertThat(record.answered(record.comes(Record.telegram(1), "9", "more"), "yes"))
+          .isEqualTo(6);
     }
   }
 
