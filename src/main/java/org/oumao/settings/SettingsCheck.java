@@ -129,7 +129,9 @@ final class SettingsCheck {
 
   private void path(Setting s) {
     try {
-      Path.of(values.get(s));
+      if (Path.of(values.get(s)).toString().isEmpty()) {
+        bad(s, s.byDefault());
+      }
     } catch (InvalidPathException e) {
       bad(s, s.byDefault());
     }
