@@ -22,8 +22,8 @@ import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
 import org.oumao.inquiry.OfficeHours;
 import org.oumao.inquiry.Promise;
+import org.oumao.inquiry.StaffDesk;
 import org.oumao.knowledge.ChainFile;
-import org.oumao.knowledge.DutyFiles;
 import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeFolder;
@@ -57,6 +57,8 @@ final class House implements Services, AutoCloseable {
   private final Supplier<Promise> promise;
   private final Supplier<Desk> desk;
   private final Supplier<Chat> chat;
+  private final Supplier<StaffDesk> staffDesk;
+  private final Supplier<IndustryChains> industryChains;
   private final Supplier<ChainDesk> chainDesk;
 
   House(Map<String, String> environment, Path dir, Clock clock) {
@@ -71,7 +73,7 @@ final class House implements Services, AutoCloseable {
         once(
             () ->
                 new DutyLookup(
-                    DutyFiles.tables(knowledge()),
+                    library().duties(),
                     nomenclature(),
                     library().knowledge().countries(),
                     library().knowledge().agreements()));
@@ -87,7 +89,7 @@ final class House implements Services, AutoCloseable {
                     rules(),
                     rules().tables().words(),
                     clock));
-    this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock)));
+    this.stores = once(() -> opened(Stores.open(settings().databaseUrl(), clock, this::chainOf)));
     this.promise =
         once(
             () ->
@@ -97,16 +99,23 @@ final class House implements Services, AutoCloseable {
         once(
             () ->
                 new Desk(
-                    stores().inquiries(), stores().staff(), promise.get(), this::isChain, clock));
+                    stores().inquiries(),
+                    stores().staff(),
+                    promise.get(),
+                    this::isChain,
+                    this::chainOf,
+                    clock));
+    this.industryChains = once(() -> new IndustryChains(industryChains()));
     this.chainDesk =
         once(
             () ->
                 new ChainDesk(
-                    new IndustryChains(industryChains()),
+                    industryChains.get(),
                     stores().chains(),
                     stores().chainLists(),
                     stores().staff(),
                     clock));
+    this.staffDesk = once(() -> new StaffDesk(stores().staff(), this::isChain, clock));
     this.chat = once(() -> chat(() -> {}, Witness.NONE));
   }
 
@@ -205,6 +214,15 @@ final class House implements Services, AutoCloseable {
   public RunningService serve() {
     return new Serving(
         new Serving.Parts(settings(), stores(), promise.get(), this::chat, List.of(), clock));
+  }
+
+  @Override
+  public StaffDesk staffDesk() {
+    return staffDesk.get();
+  }
+
+  private String chainOf(String question) {
+    return industryChains.get().concernedBy(question).map(IndustryChain::id).orElse("");
   }
 
   private boolean isChain(String id) {

@@ -30,6 +30,7 @@ class ArchitectureTest {
     room("agreement").mayUse("fact", "hs");
     room("origin").mayUse("fact", "hs", "agreement");
     room("duty").mayUse("fact", "hs", "agreement");
+    room("bill").mayUse("fact", "hs", "agreement", "origin");
     room("settings").mayUse("fact");
     room("knowledge").mayUse("fact", "hs", "agreement", "origin", "duty");
     room("search").mayUse("fact", "hs", "agreement", "origin", "duty", "knowledge");
@@ -44,13 +45,14 @@ class ArchitectureTest {
             "agreement",
             "origin",
             "duty",
+            "bill",
             "knowledge",
             "advice",
             "inquiry",
             "chain",
             "view");
     room("store").mayUse("fact", "hs", "advice", "inquiry", "chain", "settings", "view");
-    room("telegram").mayUse("fact", "advice", "inquiry", "chat", "settings", "view");
+    room("telegram").mayUse("fact", "bill", "advice", "inquiry", "chat", "settings", "view");
   }
 
   @Test
@@ -89,6 +91,7 @@ class ArchitectureTest {
                     "agreement",
                     "origin",
                     "duty",
+                    "bill",
                     "settings",
                     "sheet",
                     "knowledge",

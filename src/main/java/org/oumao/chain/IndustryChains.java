@@ -1,13 +1,19 @@
 package org.oumao.chain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.oumao.hs.HsCode;
 
 /** The chains that the knowledge base names. Immutable. */
 public final class IndustryChains {
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?<![\\d.])\\d{4}(\\.\\d{2}|\\d{2})?(?![\\d.])|(?<![\\d.])\\d{2}\\.\\d{2}(?![\\d.])");
+
   private final List<IndustryChain> chains;
 
   public IndustryChains(List<IndustryChain> chains) {
@@ -47,18 +53,47 @@ public final class IndustryChains {
         .orElse(0);
   }
 
-  /** The chain one of whose products the text names; the longest word decides. */
-  public Optional<IndustryChain> making(String text) {
+  /**
+   * The chain that a text concerns: that of the first HS code in it, else that whose product or
+   * name is the longest word in it.
+   */
+  public Optional<IndustryChain> concernedBy(String text) {
+    var code = CODE.matcher(text);
+    while (code.find()) {
+      var found = HsCode.find(code.group().replace(".", "")).flatMap(this::covering);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return making(text);
+  }
+
+  private Optional<IndustryChain> making(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
     Optional<IndustryChain> best = Optional.empty();
     int longest = 0;
     for (var c : chains) {
-      for (var p : c.products()) {
-        if (p.length() > longest && text.contains(p)) {
+      for (var word : words(c)) {
+        if (word.length() > longest && lower.contains(word)) {
           best = Optional.of(c);
-          longest = p.length();
+          longest = word.length();
         }
       }
     }
     return best;
+  }
+
+  /** Products, and what the names in both languages are made of. */
+  private static List<String> words(IndustryChain c) {
+    var words = new ArrayList<String>();
+    c.products().forEach(p -> words.add(p.toLowerCase(Locale.ROOT)));
+    for (var part : c.name().zh().split("[与和及、]")) {
+      words.add(part);
+    }
+    for (var part : c.name().en().toLowerCase(Locale.ROOT).split(" and |, ")) {
+      words.add(part);
+    }
+    words.removeIf(w -> w.length() < 2);
+    return words;
   }
 }

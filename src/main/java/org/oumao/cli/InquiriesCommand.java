@@ -10,6 +10,7 @@ import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
 import org.oumao.inquiry.InquiryFilter;
 import org.oumao.inquiry.InquiryState;
+import org.oumao.view.InquiryExport;
 import org.oumao.view.InquiryView;
 import org.oumao.view.Json;
 import picocli.CommandLine.Command;

@@ -74,6 +74,11 @@ final class KbCommand implements Callable<Integer> {
             .count());
     o.put("sourced", kb.passages().stream().filter(p -> !p.sources().isEmpty()).count());
     o.put("agreements", kb.agreements().list().size());
+    var rules = o.putObject("rules");
+    var ruleTables = services.rules().tables();
+    ruleTables
+        .listWithTable()
+        .forEach(id -> rules.put(id, ruleTables.findTable(id).orElseThrow().size()));
     var duties = o.putObject("duties");
     var tables = services.duties().tables();
     tables.countries().forEach(c -> duties.put(c, tables.find(c).orElseThrow().lineCount()));

@@ -28,6 +28,8 @@ public final class OumaoCommand implements Runnable {
     commands.addSubcommand(new DutyCommand(services, console));
     commands.addSubcommand(new HsCommand(services, console));
     commands.addSubcommand(new RuleCommand(services, console));
+    commands.addSubcommand(new OriginCommand(services, console));
+    commands.addSubcommand(new CompareCommand(services, console));
     commands.addSubcommand(new ServeCommand(services, console));
     commands.addSubcommand(new AskCommand(services, console));
     commands.addSubcommand(new InquiriesCommand(services, console));

@@ -8,6 +8,7 @@ import org.oumao.chat.Chat;
 import org.oumao.duty.DutyLookup;
 import org.oumao.hs.HsNomenclature;
 import org.oumao.inquiry.Desk;
+import org.oumao.inquiry.StaffDesk;
 import org.oumao.origin.RuleLookup;
 import org.oumao.search.Library;
 import org.oumao.search.ProductFinder;
@@ -49,6 +50,9 @@ public interface Services {
 
   /** What staff do. */
   Desk desk();
+
+  /** Who works at the desk. */
+  StaffDesk staffDesk();
 
   /** What staff do with chains. */
   ChainDesk chainDesk();

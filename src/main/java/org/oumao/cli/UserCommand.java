@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.oumao.fact.ErrorCode;
 import org.oumao.fact.Refused;
-import org.oumao.inquiry.Passwords;
 import org.oumao.inquiry.Role;
-import org.oumao.inquiry.StaffMember;
 import org.oumao.settings.Setting;
 import org.oumao.view.InquiryView;
 import org.oumao.view.Json;
@@ -27,7 +24,6 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND")
 final class UserCommand implements Callable<Integer> {
   private static final String CONSOLE = "console";
-  private static final Duration LINK_HOLDS = Duration.ofHours(24);
 
   private final Services services;
   private final Console console;
@@ -68,25 +64,7 @@ final class UserCommand implements Callable<Integer> {
                         ErrorCode.USAGE,
                         "--role 应为 viewer、agent、chief 或 admin。",
                         "--role is viewer, agent, chief or admin."));
-    if (!name.matches("[\\p{L}\\p{N}._-]{1,40}")) {
-      throw new Refused(
-          ErrorCode.BAD_INPUT,
-          "用户名可用字母、数字、点、横线，最多 40 个字符。",
-          "A user's name has letters, digits, dots and hyphens, at most 40.");
-    }
-    if ((role == Role.CHIEF) == chain.isEmpty()) {
-      throw new Refused(
-          ErrorCode.USAGE,
-          "链长（chief）需要用 --chain 指明产业链，其他角色不需要。",
-          "A chief needs --chain; the other roles have none.");
-    }
-    var hash = stdin ? Passwords.hash(firstLine()) : "";
-    var now = services.clock().instant();
-    var member = new StaffMember(name, role, chain, hash, false, now);
-    if (!services.stores().staff().add(member, CONSOLE)) {
-      throw new Refused(
-          ErrorCode.BAD_INPUT, "用户 " + name + " 已存在。", "There is a user " + name + " already.");
-    }
+    services.staffDesk().add(name, role, chain, stdin ? firstLine() : "", CONSOLE);
     var link = stdin ? "" : link(name);
     if (json) {
       var o = Json.object().put("name", name).put("role", role.code());
@@ -102,9 +80,7 @@ final class UserCommand implements Callable<Integer> {
 
   /** A link by which a password is chosen, once, within a day. */
   private String link(String name) {
-    var token = Passwords.token();
-    var now = services.clock().instant();
-    services.stores().staff().link(name, Passwords.tokenHash(token), now.plus(LINK_HOLDS), now);
+    var token = services.staffDesk().link(name);
     var settings = services.settings();
     var base =
         settings
@@ -122,7 +98,7 @@ final class UserCommand implements Callable<Integer> {
     var view = new InquiryView(services.settings().zone(), services.clock().instant());
     var o = Json.object();
     var users = o.putArray("users");
-    for (var m : services.stores().staff().list()) {
+    for (var m : services.staffDesk().list()) {
       if (json) {
         users
             .addObject()
@@ -157,8 +133,7 @@ final class UserCommand implements Callable<Integer> {
       @Parameters(paramLabel = "NAME", description = "Login name.") String name,
       @Option(names = "--undo", description = "Lets one in again.") boolean undo,
       @Option(names = "--json", description = "One JSON object.") boolean json) {
-    existing(name);
-    services.stores().staff().disable(name, !undo, CONSOLE, services.clock().instant());
+    services.staffDesk().disable(name, !undo, CONSOLE);
     return told(json, name, undo ? "enabled" : "disabled");
   }
 
@@ -171,7 +146,6 @@ final class UserCommand implements Callable<Integer> {
       @Option(names = "--password-stdin", description = "The password is read from stdin.")
           boolean stdin,
       @Option(names = "--json", description = "One JSON object.") boolean json) {
-    existing(name);
     if (!stdin) {
       var link = link(name);
       console
@@ -179,10 +153,7 @@ final class UserCommand implements Callable<Integer> {
           .println(json ? Json.line(Json.object().put("name", name).put("link", link)) : link);
       return 0;
     }
-    services
-        .stores()
-        .staff()
-        .password(name, Passwords.hash(firstLine()), CONSOLE, services.clock().instant());
+    services.staffDesk().password(name, firstLine(), CONSOLE);
     return told(json, name, "changed");
   }
 
@@ -194,13 +165,6 @@ final class UserCommand implements Callable<Integer> {
                 ? Json.line(Json.object().put("name", name).put("done", what))
                 : name + ": " + what + ".");
     return 0;
-  }
-
-  private void existing(String name) {
-    if (services.stores().staff().find(name).isEmpty()) {
-      throw new Refused(
-          ErrorCode.NOT_FOUND, "没有用户 " + name + "。", "There is no user " + name + ".");
-    }
   }
 
   private String firstLine() {

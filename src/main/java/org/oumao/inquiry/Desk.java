@@ -2,6 +2,7 @@ package org.oumao.inquiry;
 
 import java.time.Clock;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.oumao.advice.Advice;
 import org.oumao.advice.Adviser;
 import org.oumao.advice.Question;
@@ -20,30 +21,39 @@ public final class Desk {
   private final StaffRegister staff;
   private final Promise promise;
   private final Predicate<String> chains;
+  private final UnaryOperator<String> chainOf;
   private final Clock clock;
 
   /**
    * @param chains whether an id is that of an industry chain
+   * @param chainOf the id of the chain that a question concerns, or empty
    */
   public Desk(
       Inquiries inquiries,
       StaffRegister staff,
       Promise promise,
       Predicate<String> chains,
+      UnaryOperator<String> chainOf,
       Clock clock) {
     this.inquiries = inquiries;
     this.staff = staff;
     this.promise = promise;
     this.chains = chains;
+    this.chainOf = chainOf;
     this.clock = clock;
   }
 
   /** Writes to the user; the inquiry then waits for the user's word. */
   public void reply(long id, String text, String by) {
+    reply(Seen.whatever(id), text, by);
+  }
+
+  /** As {@link #reply(long, String, String)}, unless it changed since it was looked at. */
+  public void reply(Seen seen, String text, String by) {
     var member = acting(by);
     var words = words(text);
     change(
-        id,
+        seen,
         member,
         i ->
             new StaffAction(
@@ -60,6 +70,11 @@ public final class Desk {
 
   /** Gives it to a member of staff, or to those who look after a chain. */
   public void assign(long id, String to, String by) {
+    assign(Seen.whatever(id), to, by);
+  }
+
+  /** As {@link #assign(long, String, String)}, unless it changed since it was looked at. */
+  public void assign(Seen seen, String to, String by) {
     var member = acting(by);
     var person = staff.find(to).filter(m -> !m.disabled());
     if (person.isEmpty() && !chains.test(to)) {
@@ -69,7 +84,7 @@ public final class Desk {
           "There is no member of staff or industry chain called " + to + ".");
     }
     change(
-        id,
+        seen,
         member,
         i ->
             new StaffAction(
@@ -89,13 +104,18 @@ public final class Desk {
 
   /** Ends it, with its result: solved, or closed without. */
   public void close(long id, InquiryState result, String by) {
+    close(Seen.whatever(id), result, by);
+  }
+
+  /** As {@link #close(long, InquiryState, String)}, unless it changed since it was looked at. */
+  public void close(Seen seen, InquiryState result, String by) {
     if (!result.isEnded()) {
       throw new Refused(
           ErrorCode.USAGE, "结果应为 solved 或 closed。", "The result is solved or closed.");
     }
     var member = acting(by);
     change(
-        id,
+        seen,
         member,
         i ->
             new StaffAction(
@@ -115,7 +135,20 @@ public final class Desk {
     var member = acting(by);
     var words = words(text);
     change(
-        id, member, i -> new StaffAction(i, i.state(), i.care(), "", words, entry(by, "note", "")));
+        Seen.whatever(id),
+        member,
+        i -> new StaffAction(i, i.state(), i.care(), "", words, entry(by, "note", "")));
+  }
+
+  /**
+   * Sets the day on which to look at it again.
+   *
+   * @param day as {@code 2026-11-24}, or empty for none
+   */
+  public void followUp(long id, String day, String by) {
+    var member = acting(by);
+    mine(get(id), member);
+    inquiries.followUp(id, day, entry(by, "follow-up", day));
   }
 
   /**
@@ -125,7 +158,7 @@ public final class Desk {
    * @return the inquiry's number
    */
   public long add(Channel channel, String question, String by, Adviser adviser) {
-    acting(by);
+    var member = acting(by);
     var words = words(question);
     var asked = Question.of(words);
     var advice = adviser.advise(asked);
@@ -142,6 +175,7 @@ public final class Desk {
             Answer.of(advice, adviser.knowledgeVersion()),
             state,
             person ? promise.firstWord(now) : Inquiry.NO_DUE,
+            member.role() == Role.CHIEF ? member.chain() : chainOf.apply(words),
             by,
             now));
   }
@@ -163,33 +197,60 @@ public final class Desk {
     return member;
   }
 
-  private void change(long id, StaffMember member, UnaryAction action) {
+  private Inquiry get(long id) {
+    return inquiries
+        .find(id)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    ErrorCode.NOT_FOUND,
+                    "没有编号为 " + id + " 的咨询。",
+                    "There is no inquiry number " + id + "."));
+  }
+
+  private static void mine(Inquiry inquiry, StaffMember member) {
+    if (!InboxQuery.Reach.of(member).covers(inquiry)) {
+      throw notAllowed(member.name());
+    }
+  }
+
+  private void change(Seen seen, StaffMember member, UnaryAction action) {
     for (int i = 0; ; i++) {
-      var seen =
-          inquiries
-              .find(id)
-              .orElseThrow(
-                  () ->
-                      new Refused(
-                          ErrorCode.NOT_FOUND,
-                          "没有编号为 " + id + " 的咨询。",
-                          "There is no inquiry number " + id + "."));
-      if (member.role() == Role.CHIEF
-          && !seen.care().chain().equals(member.chain())
-          && !seen.care().assigned().equals(member.name())) {
-        throw notAllowed(member.name());
+      var now = get(seen.id());
+      mine(now, member);
+      if (!seen.isWhatever() && seen.version() != now.version()) {
+        throw overtaken();
       }
       try {
-        inquiries.act(action.on(seen));
+        inquiries.act(action.on(now));
         return;
       } catch (Overtaken e) {
         if (i == AGAIN) {
-          throw new Refused(
-              ErrorCode.BUSY,
-              "这条咨询正被别人修改，请再试一次。",
-              "Someone else is changing this inquiry; please try again.");
+          throw overtaken();
         }
       }
+    }
+  }
+
+  private static Refused overtaken() {
+    return new Refused(
+        ErrorCode.BUSY,
+        "这条咨询刚被别人修改过，请看过最新内容再试一次。",
+        "Someone else has just changed this inquiry; look at it again, then try again.");
+  }
+
+  /**
+   * An inquiry as someone looked at it.
+   *
+   * @param version its version then, 0 for whatever it may be now
+   */
+  public record Seen(long id, long version) {
+    static Seen whatever(long id) {
+      return new Seen(id, 0);
+    }
+
+    boolean isWhatever() {
+      return version == 0;
     }
   }
 

@@ -6,6 +6,7 @@ import org.oumao.fact.Language;
 /**
  * A question by phone or at the counter, as staff typed it in, with what the bot knew.
  *
+ * @param chain id of the industry chain it concerns, or empty
  * @param by the member of staff
  */
 public record EnteredInquiry(
@@ -15,5 +16,6 @@ public record EnteredInquiry(
     Answer answer,
     InquiryState state,
     Instant due,
+    String chain,
     String by,
     Instant at) {}

@@ -42,6 +42,13 @@ public interface Inquiries {
   void answerBack(AnswerBack word);
 
   /**
+   * Sets the day on which to look at an inquiry again, with its entry in the audit log.
+   *
+   * @param day as {@code 2026-11-24}, or empty for none
+   */
+  void followUp(long id, String day, Dossier.AuditEntry entry);
+
+  /**
    * Enters an inquiry that came by phone or over the counter.
    *
    * @return its number

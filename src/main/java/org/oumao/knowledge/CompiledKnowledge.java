@@ -54,6 +54,30 @@ public final class CompiledKnowledge {
     }
   }
 
+  /** Writes what the tariff tables say of themselves to the file. */
+  public static void writeTariffs(Path base, Path file, Faults faults) {
+    var list = JSON.createArrayNode();
+    for (var iso : DutyFiles.countries(base)) {
+      var found = new ArrayList<Document>();
+      Documents.one(base, DutyFiles.name(iso, ".yaml"), faults, found);
+      found.forEach(d -> list.add(node(d)));
+    }
+    try {
+      Files.write(file, JSON.writeValueAsBytes(list));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads what {@link #writeTariffs} wrote. */
+  static List<Document> readTariffs(Path file) {
+    try {
+      return documents(JSON.readTree(file.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static JsonNode node(Document d) {
     var n = JSON.createObjectNode();
     n.put("file", d.file());

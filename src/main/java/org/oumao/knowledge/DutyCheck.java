@@ -35,7 +35,8 @@ final class DutyCheck {
         switch (source.edition()) {
           case HS2022 -> HsFiles.rows(base, "hs/nomenclature.csv");
           case HS2017 -> HsFiles.rows(base, "hs/hs2017.csv");
-          case HS2007, HS2012 -> HsFiles.rows(base, "hs/hs2012.csv");
+          case HS2012 -> HsFiles.rows(base, "hs/hs2012.csv");
+          case HS2007 -> HsFiles.rows(base, "hs/hs2007.csv");
         };
     var columns = new ArrayList<>(List.of("code", "mfn", "mfn_pct"));
     source.preferences().keySet().forEach(a -> columns.addAll(List.of(a, a + "_pct")));

@@ -31,6 +31,25 @@ public final class DutyFiles {
     return new DutyTables(countries(base), iso -> table(base, iso));
   }
 
+  /**
+   * As {@link #tables(Path)}, what the tables say of themselves taken from the file that the build
+   * wrote: no look-up waits for a YAML parser.
+   */
+  public static DutyTables tables(Path base, Path compiled) {
+    var documents = CompiledKnowledge.readTariffs(compiled);
+    return new DutyTables(
+        countries(base),
+        iso ->
+            documents.stream()
+                .filter(d -> d.file().equals(name(iso, ".yaml")))
+                .findFirst()
+                .map(
+                    d ->
+                        new DutyTable(
+                            source(d, new Faults()), HsFiles.rows(base, name(iso, ".csv"))))
+                .orElseGet(() -> table(base, iso)));
+  }
+
   private static DutyTable table(Path base, String iso) {
     var faults = new Faults();
     var source = source(base, iso, faults);

@@ -30,9 +30,9 @@ public record BillOfMaterials(
     warnings = List.copyOf(warnings);
   }
 
-  /** The same bill with other materials. */
-  BillOfMaterials with(List<Material> other) {
+  /** The same bill for another destination. */
+  public BillOfMaterials to(String country) {
     return new BillOfMaterials(
-        product, other, costs, processes, statements, from, to, agreement, rule, warnings);
+        product, materials, costs, processes, statements, from, country, agreement, rule, warnings);
   }
 }

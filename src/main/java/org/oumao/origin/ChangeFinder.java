@@ -65,7 +65,7 @@ final class ChangeFinder {
             "change.effect",
             String.join(", ", labels) + (plan.moved().size() > 8 ? " …" : ""),
             Figures.money(plan.value()) + currency(),
-            after.met().map(OriginRule::toString).orElse(rule.toString())),
+            after.met().map(OriginRule::toString).orElse("PE")),
         plan.exact());
   }
 
@@ -75,8 +75,10 @@ final class ChangeFinder {
   }
 
   private boolean works(Plan plan) {
+    var after = moved(plan);
     return !plan.moved().isEmpty()
-        && new RuleTrial(moved(plan), words).run(rule, goods) == Outcome.PASSED;
+        && (OriginAssessor.exclusively(after)
+            || new RuleTrial(after, words).run(rule, goods) == Outcome.PASSED);
   }
 
   private Ground moved(Plan plan) {

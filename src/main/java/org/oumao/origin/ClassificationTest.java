@@ -90,7 +90,8 @@ final class ClassificationTest {
           case CTH -> OriginWords.say("ctc.heading");
           case CTSH -> OriginWords.say("ctc.subheading");
         };
-    return OriginWords.say(key, m.label(), codes(m.codes()), levels, codes(goods));
+    var name = m.material().name().isEmpty() ? m.path() : m.material().name();
+    return OriginWords.say(key, name, codes(m.codes()), levels, codes(goods));
   }
 
   private static String codes(List<HsCode> codes) {

@@ -185,7 +185,7 @@ public final class OriginAssessor {
             .toList(),
         change.orElse(null),
         lines(ground),
-        citations(steps, applied.citations()));
+        citations(ground, trial, steps, applied.citations()));
   }
 
   private Outcome inner(
@@ -213,7 +213,7 @@ public final class OriginAssessor {
   }
 
   /** Made in a party only from originating materials, where the agreement knows that criterion. */
-  private static boolean exclusively(Ground ground) {
+  static boolean exclusively(Ground ground) {
     boolean known =
         !ground.hasAgreement() || ground.terms().place(OriginTerms.Place.EXCLUSIVELY).isPresent();
     return known && !ground.materials().isEmpty() && ground.others().isEmpty();
@@ -265,8 +265,22 @@ public final class OriginAssessor {
         : Optional.empty();
   }
 
-  private static List<Citation> citations(List<BrokerStep> steps, List<Citation> rule) {
+  /** The rule's own place first, then the articles it is counted by, then those of the steps. */
+  private static List<Citation> citations(
+      Ground ground, RuleTrial trial, List<BrokerStep> steps, List<Citation> rule) {
     var found = new LinkedHashSet<>(rule);
+    if (!trial.tests().isEmpty()) {
+      ground.terms().place(OriginTerms.Place.PRODUCT_RULE).ifPresent(found::add);
+    }
+    boolean byValue =
+        trial.tests().stream()
+            .anyMatch(
+                t ->
+                    t.rule() instanceof OriginRule.RegionalValue
+                        || t.rule() instanceof OriginRule.NonOriginatingValue);
+    if (byValue) {
+      ground.terms().valueBasis().map(ValueBasis::citation).ifPresent(found::add);
+    }
     steps.stream().map(BrokerStep::citation).filter(c -> !c.source().isEmpty()).forEach(found::add);
     return List.copyOf(found);
   }

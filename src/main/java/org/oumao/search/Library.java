@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.oumao.duty.DutyTables;
 import org.oumao.knowledge.CompiledKnowledge;
+import org.oumao.knowledge.DutyFiles;
 import org.oumao.knowledge.Faults;
 import org.oumao.knowledge.HsFiles;
 import org.oumao.knowledge.KnowledgeBase;
@@ -24,18 +26,22 @@ import org.oumao.knowledge.ProductFiles;
  */
 public final class Library implements AutoCloseable {
   /** Changes whenever an index of before can't be read or would answer otherwise. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
+
+  private static final String TARIFFS = "tariffs.json";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final System.Logger LOG = System.getLogger(Library.class.getName());
 
+  private final KnowledgeFolder folder;
   private final KnowledgeBase knowledge;
   private final Path place;
   private final boolean vectors;
   private final AtomicReference<PassageIndex> passages = new AtomicReference<>();
   private final AtomicReference<ProductIndex> products = new AtomicReference<>();
 
-  private Library(KnowledgeBase knowledge, Path place, boolean vectors) {
+  private Library(KnowledgeFolder folder, KnowledgeBase knowledge, Path place, boolean vectors) {
+    this.folder = folder;
     this.knowledge = knowledge;
     this.place = place;
     this.vectors = vectors;
@@ -121,6 +127,7 @@ public final class Library implements AutoCloseable {
       var fresh = Files.createTempDirectory(place.toAbsolutePath().getParent(), ".making");
       var faults = new Faults();
       CompiledKnowledge.write(folder, fresh.resolve("knowledge.json"), faults);
+      CompiledKnowledge.writeTariffs(folder.path(), fresh.resolve(TARIFFS), faults);
       var kb = CompiledKnowledge.read(folder, fresh.resolve("knowledge.json"));
       Files.createDirectory(fresh.resolve("passages"));
       var vectors =
@@ -149,7 +156,7 @@ public final class Library implements AutoCloseable {
 
   private static Library openAt(KnowledgeFolder folder, Path place, boolean vectors) {
     return new Library(
-        CompiledKnowledge.read(folder, place.resolve("knowledge.json")), place, vectors);
+        folder, CompiledKnowledge.read(folder, place.resolve("knowledge.json")), place, vectors);
   }
 
   private static void background(Runnable work) {
@@ -185,6 +192,11 @@ public final class Library implements AutoCloseable {
 
   public KnowledgeBase knowledge() {
     return knowledge;
+  }
+
+  /** The tariffs, each read when first asked for. */
+  public DutyTables duties() {
+    return DutyFiles.tables(folder.path(), place.resolve(TARIFFS));
   }
 
   /** The words for goods, opened when first asked for. */

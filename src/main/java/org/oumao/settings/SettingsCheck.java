@@ -129,9 +129,7 @@ final class SettingsCheck {
 
   private void path(Setting s) {
     try {
-      if (Path.of(values.get(s)).toString().isEmpty()) {
-        bad(s, s.byDefault());
-      }
+      var unused = Path.of(values.get(s));
     } catch (InvalidPathException e) {
       bad(s, s.byDefault());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.oumao.fact.Language;
 import org.oumao.inquiry.Conversation;
@@ -25,10 +26,15 @@ public final class SqlInbox implements Inbox {
 
   private final Database database;
   private final Clock clock;
+  private final UnaryOperator<String> chainOf;
   private final Pages pages = new Pages();
 
-  public SqlInbox(Database database, Clock clock) {
+  /**
+   * @param chainOf the id of the industry chain that a question concerns, or empty
+   */
+  public SqlInbox(Database database, Clock clock, UnaryOperator<String> chainOf) {
     this.database = database;
+    this.chainOf = chainOf;
     this.clock = clock;
   }
 
@@ -205,8 +211,8 @@ public final class SqlInbox implements Inbox {
               h.createQuery(
                       """
                       INSERT INTO inquiry (code, channel, chat, at, question, language, state,
-                        changed)
-                      VALUES (:code, :channel, :chat, :at, :question, :language, 'new', :at)
+                        chain, changed)
+                      VALUES (:code, :channel, :chat, :at, :question, :language, 'new', :chain, :at)
                       RETURNING id
                       """)
                   .bind("code", pages.code())
@@ -215,6 +221,7 @@ public final class SqlInbox implements Inbox {
                   .bind("at", now.toEpochMilli())
                   .bind("question", question)
                   .bind("language", language.code())
+                  .bind("chain", chainOf.apply(question))
                   .mapTo(Long.class)
                   .one();
           claim(h, message, id);

@@ -232,6 +232,23 @@ public final class SqlInquiries implements Inquiries {
   }
 
   @Override
+  public void followUp(long id, String day, Dossier.AuditEntry entry) {
+    database.writeThrough(
+        h -> {
+          h.createUpdate("DELETE FROM follow_up WHERE inquiry = :id").bind("id", id).execute();
+          if (!day.isEmpty()) {
+            h.createUpdate("INSERT INTO follow_up (inquiry, day, by_name) VALUES (:id, :day, :by)")
+                .bind("id", id)
+                .bind("day", day)
+                .bind("by", entry.by())
+                .execute();
+          }
+          Letters.audit(h, entry.at(), entry.by(), entry.what(), id, entry.detail());
+          return true;
+        });
+  }
+
+  @Override
   public long enter(EnteredInquiry e) {
     return database.writeThrough(
         h -> {
@@ -239,9 +256,9 @@ public final class SqlInquiries implements Inquiries {
               h.createQuery(
                       """
                       INSERT INTO inquiry (code, channel, chat, at, question, language, answer,
-                        state, assigned, due, changed)
+                        state, assigned, chain, due, changed)
                       VALUES (:code, :channel, '', :at, :question, :language, :answer, :state,
-                        '', :due, :at)
+                        '', :chain, :due, :at)
                       RETURNING id
                       """)
                   .bind("code", pages.code())
@@ -251,6 +268,7 @@ public final class SqlInquiries implements Inquiries {
                   .bind("language", e.language().code())
                   .bind("answer", Documents.write(e.answer()))
                   .bind("state", e.state().code())
+                  .bind("chain", e.chain())
                   .bind("due", e.due().toEpochMilli())
                   .mapTo(Long.class)
                   .one();

@@ -1,6 +1,7 @@
 package org.oumao.store;
 
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.oumao.chain.ChainLists;
 import org.oumao.chain.ChainRegister;
 import org.oumao.inquiry.Inbox;
@@ -25,12 +26,21 @@ public record Stores(
     Sessions sessions)
     implements AutoCloseable {
 
-  /** Opens the database behind the JDBC address. */
+  /** Opens the database behind the JDBC address; no question concerns an industry chain. */
   public static Stores open(String url, Clock clock) {
+    return open(url, clock, question -> "");
+  }
+
+  /**
+   * Opens the database behind the JDBC address.
+   *
+   * @param chainOf the id of the industry chain that a question concerns, or empty
+   */
+  public static Stores open(String url, Clock clock, UnaryOperator<String> chainOf) {
     var database = Database.open(url);
     return new Stores(
         database,
-        new SqlInbox(database, clock),
+        new SqlInbox(database, clock, chainOf),
         new SqlOutbox(database),
         new SqlInquiries(database),
         new SqlStaff(database),

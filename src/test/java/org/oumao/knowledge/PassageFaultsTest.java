@@ -47,7 +47,7 @@ class PassageFaultsTest {
           verified: text                | verified: maybe              | 14   | verified must be text, official, secondary or unverified
           as_of: 2026-11-24             | as_of: last year             | 15   | as_of must be a date like 2026-11-24
           '## en'                       | '## de'                      | 1    | the text in en is missing
-          '  en: [How long is it valid?]' | '  en: []'                 | 20   | asked needs at least one question in each language
+          '  en: ["How long is it valid?"]' | '  en: []'                 | 20   | asked needs at least one question in each language
           'topics: [validity]'          | 'topics: validity'           | 6    | topics must be a list
           """)
   void eachFaultIsNamedByFileAndLine(String what, String instead, int line, String said) {

@@ -30,10 +30,10 @@ final class SmallKnowledge {
           en: 1 year
       asked:
         zh: [证书有效期多久]
-        en: [How long is it valid?]
+        en: ["How long is it valid?"]
       tests:
         zh: [几年过期]
-        en: [When does it expire?]
+        en: ["When does it expire?"]
       ---
       ## zh
       自签发之日起一年内有效。

@@ -38,9 +38,10 @@ class TableFaultsTest {
     write(
         "hs/nomenclature.csv",
         "hs,en,zh,path_zh,ours\n90,x,光学,,\n90.04,Spectacles,眼镜,,\n9004.10,Sunglasses,太阳镜,,\n");
-    write("hs/hs2017.csv", "hs,zh,path_zh\n9004.10,太阳镜,\n");
-    write("hs/hs2012.csv", "hs,zh,path_zh\n9004.10,太阳镜,\n");
-    for (var name : new String[] {"2012-2017", "2017-2022"}) {
+    for (var year : new String[] {"2007", "2012", "2017"}) {
+      write("hs/hs" + year + ".csv", "hs,zh,path_zh\n9004.10,太阳镜,\n");
+    }
+    for (var name : new String[] {"2007-2012", "2012-2017", "2017-2022"}) {
       write(
           "hs/concordance-" + name + ".csv",
           "from,to,relation,catchall,choice,note\n9004.10,9004.10,1:1,,y,\n");

@@ -174,6 +174,7 @@ abstract class InboxListsContract {
                 said,
                 InquiryState.ANSWERED,
                 Inquiry.NO_DUE,
+                "",
                 "anna",
                 NOW));
   }

@@ -1,4 +1,4 @@
-package org.oumao.cli;
+package org.oumao.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -11,8 +11,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.Worksheet;
 import org.oumao.fact.ErrorCode;
@@ -20,12 +22,9 @@ import org.oumao.fact.Refused;
 import org.oumao.inquiry.Inquiries;
 import org.oumao.inquiry.Inquiry;
 import org.oumao.inquiry.InquiryFilter;
-import org.oumao.view.InquiryView;
-import org.oumao.view.Json;
-import org.oumao.view.XlsxFile;
 
 /** Writes inquiries into a file that a spreadsheet or a program opens. */
-final class InquiryExport {
+public final class InquiryExport {
   private static final int LONGEST_CELL = 32_000;
   private static final List<String> COLUMNS =
       List.of(
@@ -47,31 +46,58 @@ final class InquiryExport {
   private final Inquiries inquiries;
   private final InquiryView view;
 
-  InquiryExport(Inquiries inquiries, InquiryView view) {
+  public InquiryExport(Inquiries inquiries, InquiryView view) {
     this.inquiries = inquiries;
     this.view = view;
   }
 
-  /** Writes the file its ending asks for and gives the number of inquiries. */
-  long write(String file, InquiryFilter filter) {
-    var ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  /** How inquiries are written. */
+  public enum Format {
+    CSV,
+    XLSX,
+    JSON
+  }
+
+  /**
+   * Writes the file that its ending asks for.
+   *
+   * @return the number of inquiries
+   * @throws Refused {@code usage} for another ending, {@code no-file} when it can't be written
+   */
+  public long write(String file, InquiryFilter filter) {
+    var ending = file.substring(file.lastIndexOf('.') + 1);
+    var format =
+        find(ending)
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        ErrorCode.USAGE,
+                        "文件名应以 .csv、.xlsx 或 .json 结尾。",
+                        "The file's name ends in .csv, .xlsx or .json."));
     try (var out = Files.newOutputStream(Path.of(file))) {
-      return switch (ending) {
-        case "csv" -> csv(out, filter);
-        case "xlsx" -> xlsx(out, filter);
-        case "json" -> json(out, filter);
-        default ->
-            throw new Refused(
-                ErrorCode.USAGE,
-                "文件名应以 .csv、.xlsx 或 .json 结尾。",
-                "The file's name ends in .csv, .xlsx or .json.");
-      };
+      return write(out, format, filter);
     } catch (IOException | UncheckedIOException e) {
       throw new Refused(
           ErrorCode.NO_FILE,
           "无法写入 " + file + "，请核对路径和权限。",
           "Can't write " + file + "; check the path and its permissions.");
     }
+  }
+
+  /** The format that files of this ending have. */
+  public static Optional<Format> find(String ending) {
+    return Arrays.stream(Format.values())
+        .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(ending.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  /** Writes all inquiries of the filter and gives their number. The stream may be closed. */
+  public long write(OutputStream out, Format format, InquiryFilter filter) throws IOException {
+    return switch (format) {
+      case CSV -> csv(out, filter);
+      case XLSX -> xlsx(out, filter);
+      case JSON -> json(out, filter);
+    };
   }
 
   private long csv(OutputStream out, InquiryFilter filter) throws IOException {
@@ -165,7 +191,7 @@ final class InquiryExport {
   }
 
   /** Keeps a spreadsheet from running what a user typed, and from choking on it. */
-  static String harmless(String text) {
+  public static String harmless(String text) {
     var clean = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     if (clean.length() > LONGEST_CELL) {
       clean = clean.substring(0, LONGEST_CELL) + "…";
