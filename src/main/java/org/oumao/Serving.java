@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.oumao.care.Chores;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Lanes;
 import org.oumao.chat.Witness;
@@ -89,6 +90,7 @@ final class Serving implements RunningService {
     this.web = opened(site(p, chat, metrics).start());
     telegram.ifPresent(Telegram::start);
     sweepNowAndThen(chat, lanes, p.clock());
+    opened(Chores.of(p.settings(), stores.database(), p.clock())).start();
   }
 
   private Site site(Parts p, Chat chat, Metrics metrics) {
