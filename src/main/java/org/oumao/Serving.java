@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.oumao.care.Chores;
 import org.oumao.chat.Chat;
 import org.oumao.chat.Lanes;
 import org.oumao.chat.Witness;
@@ -92,6 +93,7 @@ final class Serving implements RunningService {
     this.web = opened(site(p, chat, metrics, desk).start());
     telegram.ifPresent(Telegram::start);
     sweepNowAndThen(chat, lanes, p.clock());
+    opened(Chores.of(p.settings(), stores.database(), p.clock())).start();
   }
 
   private Site site(Parts p, Chat chat, Metrics metrics, Room desk) {

@@ -52,6 +52,18 @@ class ArchitectureTest {
             "chain",
             "view");
     room("store").mayUse("fact", "hs", "advice", "inquiry", "chain", "settings", "view");
+    room("care")
+        .mayUse(
+            "fact",
+            "hs",
+            "agreement",
+            "settings",
+            "knowledge",
+            "search",
+            "inquiry",
+            "store",
+            "telegram",
+            "view");
     room("telegram").mayUse("fact", "bill", "advice", "inquiry", "chat", "settings", "view");
   }
 
@@ -102,6 +114,7 @@ class ArchitectureTest {
                     "chat",
                     "store",
                     "telegram",
+                    "care",
                     "web",
                     "view",
                     "cli"

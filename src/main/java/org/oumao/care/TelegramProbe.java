@@ -18,6 +18,9 @@ final class TelegramProbe implements Probe {
   private static final int POLLS = 2;
   private static final int CONFLICT = 409;
 
+  /** The form of a token: what else is set can't be one, nor stand in an address. */
+  private static final String FORM = "\\d+:[A-Za-z0-9_-]+";
+
   private final Settings settings;
   private final HomeProbe home;
   private final Clock clock;
@@ -34,7 +37,12 @@ final class TelegramProbe implements Probe {
       found.accept(Finding.error("proxy"));
       return;
     }
-    if (settings.find(Setting.TELEGRAM_BOT_TOKEN).isEmpty()) {
+    var token = settings.get(Setting.TELEGRAM_BOT_TOKEN);
+    if (token.isEmpty()) {
+      return;
+    }
+    if (!token.matches(FORM)) {
+      found.accept(Finding.error("telegram-token"));
       return;
     }
     try (var checkup = new BotCheckup(settings)) {

@@ -159,6 +159,20 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Folds the write-ahead log into the file without stopping the others for long. */
+  void fold() {
+    if (engine == Engine.SQLITE) {
+      turn.lock();
+      try {
+        writer.useHandle(h -> h.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
+      } catch (RuntimeException e) {
+        throw refusal(e);
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
   @Override
   public void close() {
     reading.close();

@@ -45,16 +45,11 @@ public final class SqlChores {
 
   /** The day's chore is done. */
   public void done(String name, LocalDate day) {
-    change(name, day, "UPDATE chore SET state = 'done' WHERE name = :name AND day = :day");
-  }
-
-  /** The day's chore failed and is free for another try. */
-  public void failed(String name, LocalDate day) {
-    change(name, day, "DELETE FROM chore WHERE name = :name AND day = :day AND state = 'taken'");
-  }
-
-  private void change(String name, LocalDate day, String sql) {
     database.write(
-        h -> h.createUpdate(sql).bind("name", name).bind("day", day.toString()).execute());
+        h ->
+            h.createUpdate("UPDATE chore SET state = 'done' WHERE name = :name AND day = :day")
+                .bind("name", name)
+                .bind("day", day.toString())
+                .execute());
   }
 }

@@ -38,7 +38,8 @@ public final class SqlOutbox implements Outbox {
                       WHERE o.state = 'queued' AND o.not_before <= :now AND o.claimed_until < :now
                         AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.state = 'queued'
                           AND e.channel = o.channel AND e.chat = o.chat AND e.id < o.id)
-                      ORDER BY o.id LIMIT :limit"""
+                      ORDER BY o.id LIMIT :limit\
+                    """
                         + others
                         + ") RETURNING *")
                 .bind("sender", sender)

@@ -53,14 +53,14 @@ final class TurnWriter {
     var sql =
         turn.before().version() == 0
             ? """
-              INSERT INTO conversation (channel, chat, state, version, changed)
-              VALUES (:channel, :chat, :state, 1, :at) ON CONFLICT (channel, chat) DO NOTHING
-              """
+            INSERT INTO conversation (channel, chat, state, version, changed)
+            VALUES (:channel, :chat, :state, 1, :at) ON CONFLICT (channel, chat) DO NOTHING
+            """
             : """
-              UPDATE conversation SET state = :state, version = version + 1, changed = :at,
-                reachable = 1
-              WHERE channel = :channel AND chat = :chat AND version = :version
-              """;
+            UPDATE conversation SET state = :state, version = version + 1, changed = :at,
+              reachable = 1
+            WHERE channel = :channel AND chat = :chat AND version = :version
+            """;
     int done =
         h.createUpdate(sql)
             .bind("channel", conversation.channel().code())
@@ -125,10 +125,10 @@ final class TurnWriter {
                     + answer
                     + due
                     + """
-                      state = :state, version = version + 1, changed = :at
-                      WHERE id = :id AND state <> 'solved'
-                        AND (state <> 'closed' OR assigned = '')
-                      """)
+                    state = :state, version = version + 1, changed = :at
+                    WHERE id = :id AND state <> 'solved'
+                      AND (state <> 'closed' OR assigned = '')
+                    """)
             .bind("answer", Documents.write(turn.reply()))
             .bind("state", c.state().code())
             .bind("due", c.due().toEpochMilli())

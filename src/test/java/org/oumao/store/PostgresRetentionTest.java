@@ -1,0 +1,9 @@
+package org.oumao.store;
+
+class PostgresRetentionTest extends RetentionContract {
+
+  @Override
+  String url() {
+    return TestPostgres.freshUrl();
+  }
+}
