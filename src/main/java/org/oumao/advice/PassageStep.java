@@ -3,6 +3,7 @@ package org.oumao.advice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.oumao.fact.Citation;
@@ -16,6 +17,8 @@ import org.oumao.search.PassageIndex;
  */
 final class PassageStep implements Step {
   private static final int LOOKED_AT = 12;
+  private static final int SHORTEST = 3;
+  private static final int FEWEST_SIGNS = 4;
 
   /** Passages on neighbouring fields say kindly where to turn; they are no answers. */
   private static final String NEIGHBOUR = "neighbour";
@@ -72,8 +75,23 @@ final class PassageStep implements Step {
     return fit;
   }
 
+  /** A word or two, or loose letters, ask nothing that a passage could answer. */
+  private static boolean asksNothing(String folded) {
+    long signs =
+        folded
+            .codePoints()
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+            .count();
+    long words =
+        Arrays.stream(folded.split("[^a-z0-9]+")).filter(w -> w.length() >= SHORTEST).count();
+    return signs < FEWEST_SIGNS && words < 2;
+  }
+
   @Override
   public Optional<Advice> take(Reading r) {
+    if (asksNothing(r.folded())) {
+      return Optional.empty();
+    }
     var ranked = rank(r);
     if (ranked.isEmpty() || ranked.getFirst().score() < bar) {
       return Optional.empty();
